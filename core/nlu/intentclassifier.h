@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/nlu/calibration.h"
+
 #include <memory>
 #include <QByteArray>
 #include <QList>
@@ -60,16 +62,6 @@ struct HeldOutAnswer
     double ownMargin = 0.0; ///< of the intent the sample is labelled with
 
     friend bool operator==(const HeldOutAnswer &, const HeldOutAnswer &) = default;
-};
-
-/// p = 1 / (1 + exp(slope * margin + offset)), slope < 0 (Platt 1999).
-struct Calibration
-{
-    double slope = -4.0;
-    double offset = -2.4;
-
-    [[nodiscard]] double confidence(double margin) const;
-    friend bool operator==(const Calibration &, const Calibration &) = default;
 };
 
 /// Names the intent of an utterance: one linear support vector machine an intent over word and

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace Rehearsal {
@@ -27,6 +28,7 @@ struct SvmOptions
     int epochs = 30;
     float stop = 0.05F;     ///< ends when no alpha moved by as much in an epoch
     std::uint64_t seed = 0; ///< of the order in which rows are visited
+    std::stop_token stopped = {};
 };
 
 /// One-vs-rest machines with L2 loss and C = 1, by dual coordinate descent (Hsieh et al., ICML
@@ -40,7 +42,8 @@ public:
 
     [[nodiscard]] SvmState emptyState() const;
     /// Continues from `state` over the rows in `active`; the others keep their alphas.
-    void optimize(SvmState &state, std::span<const std::int32_t> active,
+    /// False if it was stopped before its end.
+    bool optimize(SvmState &state, std::span<const std::int32_t> active,
                   const SvmOptions &options) const;
     /// Takes a row out of the weights, as if it had never been learned.
     void forget(SvmState &state, std::int32_t row) const;
@@ -50,10 +53,16 @@ public:
                                        std::span<const Feature> features);
 
 private:
+    [[nodiscard]] Lanes labels(std::int32_t row) const;
+    /// One step of every lane; returns the largest move of an alpha.
+    float visit(SvmState &state, std::int32_t row) const;
+
     const FeatureMatrix &m_rows;
     std::span<const std::int32_t> m_classes;
     std::size_t m_featureCount;
     std::int32_t m_firstClass;
+    Lanes m_used = {}; ///< 1 for lanes with a class that has rows, else 0
+    std::vector<float> m_inverseNorms = {};
 };
 
 } // namespace Rehearsal
