@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/document.h"
+
+#include "core/store/documentfile.h"
+
+#include <QDir>
+
+namespace Rehearsal {
+
+DocumentBase::DocumentBase(QString root, QString path, QByteArray hash, Issues issues)
+    : m_root(std::move(root))
+    , m_path(std::move(path))
+    , m_hash(std::move(hash))
+    , m_issues(std::move(issues))
+{
+    m_stack.setUndoLimit(500);
+    if (m_hash.isEmpty())
+        m_stack.resetClean();
+    connect(&m_stack, &QUndoStack::cleanChanged, this, [this] { Q_EMIT dirtyChanged(isDirty()); });
+}
+
+QString DocumentBase::absolutePath() const { return QDir(m_root).filePath(m_path); }
+
+bool DocumentBase::isDirty() const { return m_hash.isEmpty() || !m_stack.isClean(); }
+
+Result<> DocumentBase::save(OnConflict onConflict)
+{
+    if (isReadOnly())
+        return Error{Error::Kind::File,
+                     tr("%1 has errors that saving would lose; mend the file first.").arg(m_path),
+                     0, QStringLiteral("D1-F17")};
+    const QByteArray content = bytes();
+    const auto written =
+        saveFile(absolutePath(), content, m_hash, onConflict == OnConflict::Overwrite);
+    if (!written)
+        return written.error();
+    const bool wasDirty = isDirty();
+    m_hash = contentHash(content);
+    m_stack.setClean();
+    if (wasDirty)
+        Q_EMIT dirtyChanged(false);
+    Q_EMIT saved();
+    return {};
+}
+
+bool DocumentBase::isChangedOnDisk() const
+{
+    if (m_hash.isEmpty())
+        return false;
+    const auto content = readFile(absolutePath());
+    return !content || contentHash(*content) != m_hash;
+}
+
+void DocumentBase::fileRead(const QByteArray &hash, const Issues &issues)
+{
+    m_hash = hash;
+    m_issues = issues;
+}
+
+QString DocumentBase::mergeKey(const QString &key) const
+{
+    return key.isEmpty() ? key : key + QLatin1Char('#') + QString::number(m_mergeEpoch);
+}
+
+} // namespace Rehearsal

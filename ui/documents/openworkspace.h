@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/documents/document.h"
+
+#include <QTimer>
+#include <QUndoGroup>
+
+#include <map>
+#include <memory>
+
+namespace Rehearsal {
+
+/// The workspace that is open: what was read from disk, the documents open on it, and what is wrong
+/// with them. Documents live until another workspace is opened.
+class OpenWorkspace : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OpenWorkspace(QObject *parent = nullptr);
+    ~OpenWorkspace() override;
+
+    [[nodiscard]] Result<> open(const QString &root);
+    /// Reads the folder again; open documents keep their edits.
+    [[nodiscard]] Result<> rescan();
+    [[nodiscard]] bool isOpen() const { return !m_files.root.isEmpty(); }
+    [[nodiscard]] const Workspace &files() const { return m_files; }
+
+    /// The document of a file, opened on first use; nullptr when the workspace has no such file.
+    [[nodiscard]] TestDocument *test(const QString &path);
+    [[nodiscard]] TargetDocument *target(const QString &path);
+    /// A new test with one empty turn, not yet saved.
+    [[nodiscard]] TestDocument *addTest(const QString &name);
+    /// A new target of that name, not yet saved.
+    [[nodiscard]] TargetDocument *addTarget(const QString &name);
+    /// Drops a document that never was saved.
+    void discard(const QString &path);
+    [[nodiscard]] DocumentBase *document(const QString &path) const;
+    [[nodiscard]] QList<DocumentBase *> documents() const;
+    [[nodiscard]] QUndoGroup &undoGroup() { return m_undoGroup; }
+
+    /// As edited where a document is open, else as on disk; sorted by path.
+    [[nodiscard]] QList<WorkspaceFile<ConversationTest>> currentTests() const;
+    [[nodiscard]] QList<WorkspaceFile<Target>> currentTargets() const;
+    [[nodiscard]] std::optional<Target> targetNamed(const QString &name) const;
+    [[nodiscard]] QStringList intentNames() const { return m_files.intentNames(); }
+    /// Of all files; follows edits after 150 ms.
+    [[nodiscard]] const Issues &issues() const { return m_issues; }
+
+Q_SIGNALS:
+    /// Another workspace is open; documents of the one before are gone.
+    void opened();
+    /// Which files there are, their names or whether they are saved has changed.
+    void filesChanged();
+    void issuesChanged();
+
+private:
+    template <typename T>
+    Document<T> *adopt(std::unique_ptr<Document<T>> document);
+    [[nodiscard]] QString freePath(const QString &folder, const QString &name,
+                                   const QString &suffix) const;
+    void judge();
+
+    Workspace m_files;
+    std::map<QString, std::unique_ptr<DocumentBase>> m_documents;
+    QUndoGroup m_undoGroup;
+    Issues m_issues;
+    QTimer m_judgeSoon;
+};
+
+} // namespace Rehearsal

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/documents/document.h"
+
+#include <QWidget>
+
+namespace Rehearsal {
+
+/// One tab of the window.
+class Editor : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Of the file it shows, relative to the workspace.
+    [[nodiscard]] virtual QString path() const = 0;
+    [[nodiscard]] virtual QString title() const = 0;
+    /// nullptr when it only shows.
+    [[nodiscard]] virtual DocumentBase *document() { return nullptr; }
+    /// Brings the place into view, by JSON pointer ("/turns/2/expect"); "" is the whole.
+    virtual void reveal(const QString &pointer) = 0;
+    /// Commits what is being typed, so that run and save see it.
+    virtual void commit() { }
+};
+
+} // namespace Rehearsal
