@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/conversationtest.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace Rehearsal {
+
+namespace {
+
+/// Replaces `{{name}}` in every text of a test and notes the names that nobody defines.
+class Placeholders
+{
+public:
+    Placeholders(QHash<QString, QString> values, Issues &issues)
+        : m_values(std::move(values))
+        , m_issues(issues)
+    { }
+
+    [[nodiscard]] QString in(const QString &text, const QString &pointer) const
+    {
+        QString result;
+        qsizetype done = 0;
+        for (;;) {
+            const qsizetype open = text.indexOf(QLatin1String("{{"), done);
+            const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1String("}}"), open + 2);
+            if (close < 0)
+                return result + text.mid(done);
+            const QString name = trimmed(text.mid(open + 2, close - open - 2));
+            result += text.mid(done, open - done);
+            const auto value = m_values.constFind(name);
+            if (value != m_values.constEnd())
+                result += *value;
+            else
+                result += undefined(name, text.mid(open, close + 2 - open), pointer);
+            done = close + 2;
+        }
+    }
+
+    [[nodiscard]] Json in(const Json &json, const QString &pointer) const
+    {
+        if (const auto text = asText(&json))
+            return toJson(in(*text, pointer));
+        Json result = json;
+        if (result.is_object()) {
+            for (auto &[name, value] : result.get_ref<Json::object_t &>())
+                value = in(value, pointer + u'/' + QString::fromStdString(name));
+        } else if (result.is_array()) {
+            int index = 0;
+            for (Json &value : result.get_ref<Json::array_t &>())
+                value = in(value, pointer + u'/' + QString::number(index++));
+        }
+        return result;
+    }
+
+private:
+    QString undefined(const QString &name, const QString &asWritten, const QString &pointer) const
+    {
+        m_issues.append(
+            {Issue::Severity::Error,
+             QStringLiteral("C07"),
+             QCoreApplication::translate(
+                 "ConversationTest", "“%1” is neither a column of the data rows nor a variable.")
+                 .arg(displayText(name, 80)),
+             {},
+             pointer});
+        return asWritten;
+    }
+
+    QHash<QString, QString> m_values;
+    Issues &m_issues;
+};
+
+void expand(Expectation &expectation, const Placeholders &placeholders, const QString &pointer)
+{
+    if (expectation.intent)
+        expectation.intent =
+            placeholders.in(*expectation.intent, pointer + QLatin1String("/intent"));
+    if (expectation.entities)
+        expectation.entities =
+            placeholders.in(*expectation.entities, pointer + QLatin1String("/entities"));
+    for (qsizetype i = 0; i < expectation.checks.size(); ++i) {
+        Check &check = expectation.checks[i];
+        const QString at = pointer + QLatin1String("/checks/") + QString::number(i);
+        check.target = placeholders.in(check.target, at + QLatin1String("/target"));
+        check.value = placeholders.in(check.value, at + QLatin1String("/value"));
+    }
+}
+
+} // namespace
+
+ConversationTest expanded(const ConversationTest &test, int row, Issues &issues)
+{
+    QHash<QString, QString> values;
+    if (test.variables) {
+        for (const auto &[name, value] : test.variables->get_ref<const Json::object_t &>())
+            values.insert(decodeUtf8(name), plainText(value));
+    }
+    if (test.data && row >= 0 && row < test.data->rows.size()) {
+        const QStringList &cells = test.data->rows[row];
+        for (qsizetype i = 0; i < std::min(cells.size(), test.data->columns.size()); ++i)
+            values.insert(test.data->columns[i], cells[i]);
+    }
+    const Placeholders placeholders(std::move(values), issues);
+
+    ConversationTest result = test;
+    result.data.reset();
+    result.variables.reset();
+    result.repeat.reset();
+    if (result.context)
+        result.context = placeholders.in(*result.context, QStringLiteral("/context"));
+    for (qsizetype i = 0; i < result.turns.size(); ++i) {
+        Turn &turn = result.turns[i];
+        const QString at = QStringLiteral("/turns/") + QString::number(i);
+        turn.says = placeholders.in(turn.says, at + QLatin1String("/say"));
+        if (turn.expects)
+            expand(*turn.expects, placeholders, at + QLatin1String("/expect"));
+    }
+    return result;
+}
+
+} // namespace Rehearsal

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/pending.h"
+#include "core/base/secret.h"
+#include "core/domain/target.h"
+
+#include <QObject>
+#include <QProcessEnvironment>
+
+namespace Rehearsal {
+
+/// A target with everything the environment overrides put in, and where each secret came from.
+struct Credentials
+{
+    QString clientId = {};
+    Secret clientSecret = {};
+    Secret token = {}; ///< REHEARSAL_TOKEN: used as it is, never refreshed
+    QString source =
+        {}; ///< "environment REHEARSAL_STAGING_CLIENT_SECRET", "keychain", "sandbox", "none"
+
+    friend bool operator==(const Credentials &, const Credentials &) = default;
+};
+
+/// REHEARSAL_BASE_URL, REHEARSAL_TOKEN_URL, REHEARSAL_CLIENT_ID (and their REHEARSAL_<TARGET>_
+/// forms, which win) put into the target. The generic ones never apply to `sandbox`.
+[[nodiscard]] Target withEnvironment(Target target, const QProcessEnvironment &environment);
+/// Secret from the environment only; empty `source` "none" without one.
+[[nodiscard]] Credentials credentialsFromEnvironment(const Target &target,
+                                                     const QProcessEnvironment &environment);
+
+/// The OS keychain through QtKeychain; every failure (no bus, no service, locked) answers like "not
+/// there" with an error whose text says so. Own deadline of 5 s.
+class Keychain : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] Pending read(const QString &targetName, const QString &what,
+                               Answer<Secret> answer);
+    /// Reads back afterwards to prove that it stuck.
+    [[nodiscard]] Pending write(const QString &targetName, const QString &what, const Secret &value,
+                                Answer<> answer);
+    [[nodiscard]] Pending remove(const QString &targetName, const QString &what, Answer<> answer);
+};
+
+} // namespace Rehearsal
