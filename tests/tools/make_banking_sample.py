@@ -75,8 +75,8 @@ def test_document(first, rows):
         "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{SOURCE}/test.csv#{first}-{last}")),
         "name": f"Test utterances {first:04} to {last:04}",
         "tags": ["banking77"],
-        # A minimum of 0, because an absent one means 0.85: here only the intent is to count.
-        "turns": [{"say": text, "delayMs": 0, "expect": {"intent": intent, "minConfidence": 0}}
+        # A minimum of 0.0, because an absent one means 0.85: here only the intent is to count.
+        "turns": [{"say": text, "delayMs": 0, "expect": {"intent": intent, "minConfidence": 0.0}}
                   for text, intent in rows],
     }
 
