@@ -10,8 +10,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source app/packages.sh
 
 install_missing "${packages[@]}" clang-14 clang-format-14 clang-tidy-14
+status=0
 say "clang-format"
-git ls-files -z -- '*.cpp' '*.h' | xargs -0 clang-format-14 --dry-run -Werror
+git ls-files -z -- '*.cpp' '*.h' | xargs -0 clang-format-14 --dry-run -Werror || status=1
 
 step configure-lint "configuring build/lint" cmake --preset dev -B build/lint \
     -DCMAKE_CXX_COMPILER=clang++-14 -DREHEARSAL_WERROR=OFF
@@ -25,4 +26,5 @@ else
     mapfile -t files < <(git ls-files -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp' 'tests/*.cpp')
 fi
 say "clang-tidy over ${#files[@]} files"
-printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p build/lint --quiet
+printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p build/lint --quiet || status=1
+exit "$status"
