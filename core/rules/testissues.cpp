@@ -115,7 +115,7 @@ private:
         if (expects.minConfidence)
             error("C03", pointer + QStringLiteral("/minConfidence"),
                   tr("A minimum confidence needs an intent."));
-        if (expects.entities)
+        if (expects.entities && !expects.entities->empty())
             error("C03", pointer + QStringLiteral("/entities"), tr("Entities need an intent."));
     }
 

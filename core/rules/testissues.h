@@ -21,12 +21,12 @@ namespace Rehearsal {
 /// | C04  | error    | unknown kind of check, or an operator the kind does not have |
 /// | C05  | error    | invalid regular expression, in some data row |
 /// | C06  | error    | a data row with more or fewer cells than there are columns |
+/// | C07  | error    | an undefined `{{name}}`, found by expanded() |
 /// | C08  | warning  | nothing is asserted: the test will be skipped, never green |
 /// | C09  | warning  | an intent the workspace does not know (only with `intentNames`) |
 /// | C10  | error    | a check without the entity type or JSON pointer it needs |
 /// | C11  | error    | a check value of the wrong type or out of range |
 /// | C12  | error    | repeat asks for more passes than repetitions, or for less than one |
-/// | D01  | as there | an undefined `{{name}}`, from expanded() |
 /// | M06  | error    | minConfidence outside 0 to 1 |
 ///
 /// `file` of the issues is empty: the caller knows it.
