@@ -13,6 +13,9 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace Rehearsal {
 
@@ -44,7 +47,8 @@ struct Workspace
     Issues issues = {}; ///< of rehearsal.json, sandbox/world.json and the folders themselves
 
     [[nodiscard]] QStringList intentNames() const;
-    /// By name; the target "sandbox" always exists.
+    /// By name; the target "sandbox" always exists (what a file of that name leaves out is filled
+    /// in by sandboxTarget()).
     [[nodiscard]] std::optional<Target> target(const QString &name) const;
 };
 
