@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include <memory>
 #include <QList>
 #include <QString>
 #include <QStringList>
-#include <vector>
 
 namespace Rehearsal {
 
@@ -15,7 +14,7 @@ struct FoundEntity
 {
     QString type = {};
     QString text = {}; ///< as it stands in the text
-    /// A number in digits ("two" is 2), a gazetteer entry as it was annotated, else the text.
+    /// A number in digits ("ninety-nine" is 99, "1,500" is 1500), else the text.
     QString value = {};
     int start = 0;
     int end = 0;
@@ -34,11 +33,12 @@ struct GazetteerEntry
 };
 
 /// Finds entities: annotated texts again (case ignored, whole words, longest first), and dates,
-/// times, numbers, e-mail addresses and amounts of money by English rules. Built-in types are
-/// called date, time, number, email and currency. Entities of one type never overlap; where two
-/// would, the longer wins, then the earlier. A built-in one inside a longer one of another built-in
-/// type is dropped (the 12 of "12 march"); an annotated type never hides a built-in one of another
-/// name. Immutable after construction; find() may be called from several threads.
+/// times, numbers, e-mail addresses and amounts of money by English rules (see builtinentities.h).
+/// Built-in types are called date, time, number, email and currency; an annotated type may have one
+/// of these names too and then adds to it. Entities of one type never overlap, nor do built-in ones
+/// of different types (the 12 of "12 march" is no number): the longer stays, then the earlier.
+/// Where an annotated entity and a built-in one are the same place, only the annotated one is
+/// reported. Immutable after construction; find() may be called from several threads.
 class EntityRecognizer
 {
 public:
@@ -53,15 +53,8 @@ public:
     [[nodiscard]] QStringList types() const;
 
 private:
-    struct Phrase
-    {
-        QString type;
-        QString text;
-        std::vector<QString> words;
-    };
-
-    std::vector<Phrase> m_phrases;
-    QHash<QString, std::vector<int>> m_byFirstWord;
+    struct Gazetteer;
+    std::shared_ptr<const Gazetteer> m_gazetteer; ///< null without annotated entries
 };
 
 } // namespace Rehearsal

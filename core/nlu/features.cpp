@@ -238,6 +238,7 @@ FeatureMatrix FeatureSpace::fit(const QList<QString> &texts)
             ++frequency[static_cast<std::size_t>(feature.index)];
         counted.append(features);
     }
+    m_rarest = std::log((1.0 + static_cast<double>(texts.size())) / 2.0) + 1.0;
     m_inverseFrequency.reserve(frequency.size());
     const double all = 1.0 + static_cast<double>(texts.size());
     for (const std::uint32_t count : frequency)
@@ -247,25 +248,35 @@ FeatureMatrix FeatureSpace::fit(const QList<QString> &texts)
     for (std::size_t i = 0; i < counted.rowCount(); ++i) {
         features.assign(counted.row(i).begin(), counted.row(i).end());
         weigh(features);
+        normalize(*this, features);
         rows.append(features);
     }
     return rows;
 }
 
-void FeatureSpace::transform(const QString &text, FeatureVector &features) const
+double FeatureSpace::transform(const QString &text, FeatureVector &features) const
 {
     NGrams grams;
     extractNGrams(text, grams);
     std::vector<std::int32_t> indices;
     indices.reserve(grams.words.size() + grams.characters.size());
+    std::size_t unknown = 0;
     for (const auto *hashes : {&grams.words, &grams.characters}) {
         for (const std::uint64_t hash : *hashes) {
             if (const std::int32_t index = find(hash); index >= 0)
                 indices.push_back(index);
+            else
+                ++unknown;
         }
     }
     countRuns(indices, features);
     weigh(features);
+    double known = 0.0;
+    for (const Feature &feature : features)
+        known += static_cast<double>(feature.value) * static_cast<double>(feature.value);
+    const double all = known + static_cast<double>(unknown) * m_rarest * m_rarest;
+    normalize(*this, features);
+    return all > 0.0 ? std::sqrt(known / all) : 0.0;
 }
 
 void FeatureSpace::weigh(FeatureVector &features) const
@@ -275,7 +286,6 @@ void FeatureSpace::weigh(FeatureVector &features) const
             feature.value = static_cast<float>(1.0 + std::log(static_cast<double>(feature.value)));
         feature.value *= m_inverseFrequency[static_cast<std::size_t>(feature.index)];
     }
-    normalize(*this, features);
 }
 
 void normalize(const FeatureSpace &space, FeatureVector &features)

@@ -64,8 +64,10 @@ class FeatureSpace
 public:
     /// Learns the n-grams of `texts` and returns one row for each of them.
     FeatureMatrix fit(const QList<QString> &texts);
-    /// N-grams never seen by fit() are left out.
-    void transform(const QString &text, FeatureVector &features) const;
+    /// N-grams never seen by fit() are left out. Returns the share of the text's length that the known
+    /// ones have: 1 if all are known, 0 if none is; an unknown one weighs as much as one that only
+    /// one text has.
+    double transform(const QString &text, FeatureVector &features) const;
     /// N-grams are numbered 0 to size() - 1.
     [[nodiscard]] std::size_t size() const { return m_inverseFrequency.size(); }
     /// Words are numbered before or among characters; this tells which is which.
@@ -78,6 +80,7 @@ private:
     [[nodiscard]] std::int32_t find(std::uint64_t hash) const;
     std::int32_t findOrAdd(std::uint64_t hash, bool word);
     void grow();
+    /// Weighs what are counts so far, without scaling to length 1.
     void weigh(FeatureVector &features) const;
 
     struct Slot
@@ -87,6 +90,7 @@ private:
     };
     std::vector<Slot> m_slots = {};
     std::vector<float> m_inverseFrequency = {};
+    double m_rarest = 1.0; ///< the inverse frequency of an n-gram that one text has
     std::vector<std::uint8_t> m_isWord = {};
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <QCryptographicHash>
 #include <thread>
 #include <utility>
@@ -18,8 +19,11 @@ namespace Rehearsal {
 namespace {
 
 constexpr double OutOfScopeShare = 0.05;
-/// Stands in the class column of the row that belongs to no intent.
+/// Stands in the class column of rows that belong to no intent.
 constexpr std::int32_t NoClass = -1;
+/// A text without any n-gram belongs to no intent, learned this many times. With many intents the
+/// machines know that already; with two, one of them would be sure of every text.
+constexpr int EmptyRows = 20;
 
 /// Runs job(0) to job(count - 1), each once, on up to `threads` threads.
 template <typename Job>
@@ -44,6 +48,9 @@ struct IntentClassifier::Model
     QStringList intentNames;
     std::vector<int> utterances; ///< one count an intent
     FeatureSpace space;
+    /// How much unknown n-grams count against a text, 1 down to 0. After few utterances they are the
+    /// best sign of another topic; after thousands the margins tell, and this is next to nothing.
+    double caution = 0.0;
     std::vector<std::vector<Lanes>> blocks; ///< weights of SvmLanes intents each
     Calibration calibration = {};
     double outOfScopeMargin = FixedOutOfScopeMargin;
@@ -84,10 +91,11 @@ IntentClassifier IntentClassifier::train(const QStringList &intentNames,
         ++model->utterances[static_cast<std::size_t>(sample.intent)];
     }
     FeatureMatrix rows = model->space.fit(texts);
-    // A text without any n-gram belongs to no intent. With many intents the machines know that
-    // already; with two, one of them would be sure of every text.
-    rows.append({});
-    classes.push_back(NoClass);
+    for (int i = 0; i < EmptyRows; ++i) {
+        rows.append({});
+        classes.push_back(NoClass);
+    }
+    model->caution = CalibrationPrior / (CalibrationPrior + static_cast<double>(texts.size()));
 
     HeldOutRows held;
     if (options.calibrate)
@@ -137,7 +145,10 @@ Prediction IntentClassifier::classify(const QString &text, int top) const
         return prediction;
 
     FeatureVector features;
-    model.space.transform(text, features);
+    const double known = model.space.transform(text, features);
+    const auto scale = static_cast<float>(std::pow(known, model.caution));
+    for (Feature &feature : features)
+        feature.value *= scale;
     std::vector<RankedIntent> ranked(static_cast<std::size_t>(intents));
     for (std::size_t i = 0; i < model.blocks.size(); ++i) {
         const Lanes margins = SvmBlock::margins(model.blocks[i], features);
