@@ -6,7 +6,9 @@
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/domain/intent.h"
+#include "core/domain/target.h"
 
 #include <QObject>
 #include <QUrl>
@@ -46,6 +48,8 @@ struct SandboxOptions
     int requestsPerSecond = 0; ///< rate limit, 0: none
     int utteranceLimit = 150;  ///< of a workspace
     int trainingThreads = 2;
+    std::chrono::seconds tokenLifetime{3600};
+    bool requireIfMatch = false; ///< 428 for a PUT of an existing intent without If-Match
     QList<Fault> faults = {};
 };
 
@@ -64,6 +68,10 @@ public:
     [[nodiscard]] Result<> listen();
     [[nodiscard]] QUrl url() const; ///< http://127.0.0.1:PORT
     [[nodiscard]] bool isTrained() const;
+    /// How to run against it: address, client and, of the world, the first bot with an environment
+    /// that lets it run, in its deployed version.
+    [[nodiscard]] Target target() const;
+    [[nodiscard]] Secret clientSecret() const; ///< of that target
     /// Faults from now on; an empty list is a well-behaved server.
     void setFaults(const QList<Fault> &faults);
     [[nodiscard]] QList<Fault> faults() const;
