@@ -135,6 +135,7 @@ struct RunReport
     std::optional<Error> error = {};
     QStringList warnings = {}; ///< plain text, for people
     bool audited = false;
+    std::optional<bool> webhookDelivered = {}; ///< empty when no webhook was due
     Json auditRecord = {};    ///< as written to the log, with its chain fields
     QDateTime startedAt = {}; ///< UTC
     QDateTime finishedAt = {};
@@ -165,5 +166,8 @@ struct RunCounts
     void add(Verdict verdict);
     friend bool operator==(const RunCounts &, const RunCounts &) = default;
 };
+
+/// Mean of avg_intent_confidence over the reports that have figures; 0 without any.
+[[nodiscard]] double averageConfidence(const QList<RunReport> &reports);
 
 } // namespace Rehearsal

@@ -8,14 +8,30 @@
 #include <QList>
 #include <QObject>
 
-#include <memory>
-#include <vector>
-
 namespace Rehearsal {
 
-/// What to run, already made concrete: repetitions and data rows are runs of their own.
+/// What to run, already made concrete: repetitions and data rows are runs of their own, rows outside,
+/// repetitions inside, each with a key (UUID) that stays its own. `repeatOption` above 0 replaces the
+/// number of repetitions; how many of them must pass then grows or shrinks with it (rounded up), and is
+/// all of them for a test that does not say. A test of several repetitions keeps that rule in
+/// `spec.test.repeat`. A test with `skip` is one spec, which a SuiteRun reports as Skipped.
 [[nodiscard]] QList<RunSpec> runSpecs(const ConversationTest &test, const QString &path,
                                       int repeatOption);
+
+/// The repetitions of one test and row, judged together.
+struct TestOutcome
+{
+    QString path = {};
+    QString testId = {};
+    int row = -1;
+    Verdict verdict = Verdict::NotRun; ///< by the repeat rule (combined() in core/rules/assess.h)
+    QList<int> runs = {};              ///< positions in the reports
+
+    friend bool operator==(const TestOutcome &, const TestOutcome &) = default;
+};
+
+/// In the order of their first runs.
+[[nodiscard]] QList<TestOutcome> outcomesOf(const QList<RunReport> &reports);
 
 struct SuitePolicy
 {
@@ -26,9 +42,15 @@ struct SuitePolicy
     friend bool operator==(const SuitePolicy &, const SuitePolicy &) = default;
 };
 
-/// Many runs, at most `jobs` at once, in order. Every spec gets exactly one report: with
-/// `stopOnFailure` or after cancel() those not started are NotRun. `finished` once, after the last
-/// report.
+/// Many runs, at most `jobs` at once, in order. Every spec gets exactly one report: with `stopOnFailure` or
+/// after cancel() those not started are NotRun, tests with `skip` are Skipped; for those `runStarted` is
+/// not emitted. `finished` once, after the last report. Everything is emitted from the event loop or from
+/// inside cancel(), never from inside start(). Deleting it at any moment cancels, silently.
+///
+/// `stopOnFailure` looks at tests, not repetitions: nothing more is started once a test cannot pass any
+/// more (with 4 of 5, at its second failure). What runs already comes to its end.
+///
+/// Runs share a good target check for 30 s (SharedTargetCheck).
 class SuiteRun : public QObject
 {
     Q_OBJECT
@@ -40,10 +62,11 @@ public:
     void start();
     void cancel();
 
-    [[nodiscard]] int total() const;
+    [[nodiscard]] int total() const { return static_cast<int>(m_specs.size()); }
+    /// Of the runs that have a report; `total` counts all.
     [[nodiscard]] RunCounts counts() const;
     /// In the order of the specs; complete once finished.
-    [[nodiscard]] const QList<RunReport> &reports() const;
+    [[nodiscard]] const QList<RunReport> &reports() const { return m_reports; }
 
 Q_SIGNALS:
     void runStarted(int index);
@@ -53,14 +76,25 @@ Q_SIGNALS:
 
 private:
     void startMore();
+    void startRun(int index);
+    void reportArrived(int index, const RunReport &report);
+    [[nodiscard]] RunReport reportWithoutRun(int index, Verdict verdict) const;
+    [[nodiscard]] bool canNotPass(int index) const;
 
     QList<RunSpec> m_specs;
     Target m_target;
     RunWorld m_world;
     SuitePolicy m_policy;
+    SharedTargetCheck m_targetCheck;
     QList<RunReport> m_reports;
-    std::vector<std::unique_ptr<SimulationRun>> m_running;
+    RunCounts m_counts;
+    QList<SimulationRun *> m_running; ///< children
+    Pending m_start;
     int m_next = 0;
+    bool m_started = false;
+    bool m_stopping = false; ///< nothing more is started
+    bool m_finished = false;
+    bool m_filling = false; ///< startMore is on the stack
 };
 
 } // namespace Rehearsal
