@@ -61,11 +61,15 @@ private:
     Document<T> *adopt(std::unique_ptr<Document<T>> document);
     [[nodiscard]] QString freePath(const QString &folder, const QString &name,
                                    const QString &suffix) const;
+    template <typename T>
+    void fileSaved(const Document<T> &document);
+    void judgeFiles();
     void judge();
 
     Workspace m_files;
     std::map<QString, std::unique_ptr<DocumentBase>> m_documents;
     QUndoGroup m_undoGroup;
+    Issues m_fileIssues; ///< of what is not edited here: the folder, intents
     Issues m_issues;
     QTimer m_judgeSoon;
 };

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/openworkspace.h"
+
+#include "core/rules/testissues.h"
+#include "core/store/documentfile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUuid>
+
+namespace Rehearsal {
+namespace {
+
+template <typename T>
+const WorkspaceFile<T> *fileOf(const QList<WorkspaceFile<T>> &files, const QString &path)
+{
+    for (const auto &file : files) {
+        if (file.path == path)
+            return &file;
+    }
+    return nullptr;
+}
+
+template <typename T>
+QList<WorkspaceFile<T>> withEdits(QList<WorkspaceFile<T>> files,
+                                  const std::map<QString, std::unique_ptr<DocumentBase>> &documents)
+{
+    for (const auto &[path, base] : documents) {
+        const auto *document = dynamic_cast<const Document<T> *>(base.get());
+        if (!document)
+            continue;
+        const auto found = std::find_if(files.begin(), files.end(), [&](const auto &file) {
+            return file.path == document->path();
+        });
+        if (found != files.end())
+            found->value = document->value();
+        else
+            files.append({path, document->value(), {}, document->fileIssues()});
+    }
+    std::sort(files.begin(), files.end(), [](const auto &left, const auto &right) {
+        return left.path.toUtf8() < right.path.toUtf8();
+    });
+    return files;
+}
+
+auto &filesOf(Workspace &workspace, const ConversationTest &) { return workspace.tests; }
+auto &filesOf(Workspace &workspace, const Target &) { return workspace.targets; }
+
+void place(Issues &all, Issues some, const QString &file)
+{
+    for (Issue &issue : some) {
+        issue.file = file;
+        if (!all.contains(issue))
+            all.append(issue);
+    }
+}
+
+} // namespace
+
+OpenWorkspace::OpenWorkspace(QObject *parent)
+    : QObject(parent)
+{
+    m_judgeSoon.setSingleShot(true);
+    m_judgeSoon.setInterval(150);
+    connect(&m_judgeSoon, &QTimer::timeout, this, &OpenWorkspace::judge);
+}
+
+OpenWorkspace::~OpenWorkspace() = default;
+
+Result<> OpenWorkspace::open(const QString &root)
+{
+    auto workspace = openWorkspace(root);
+    if (!workspace)
+        return workspace.error();
+    m_files = *std::move(workspace);
+    Q_EMIT opened();
+    m_documents.clear();
+    Q_EMIT filesChanged();
+    judgeFiles();
+    return {};
+}
+
+Result<> OpenWorkspace::rescan()
+{
+    auto workspace = openWorkspace(m_files.root);
+    if (!workspace)
+        return workspace.error();
+    m_files = *std::move(workspace);
+    Q_EMIT filesChanged();
+    judgeFiles();
+    return {};
+}
+
+template <typename T>
+Document<T> *OpenWorkspace::adopt(std::unique_ptr<Document<T>> document)
+{
+    Document<T> *adopted = document.get();
+    m_undoGroup.addStack(&adopted->undoStack());
+    connect(adopted, &DocumentBase::changed, this, [this, adopted] {
+        m_judgeSoon.start();
+        if (adopted->value().name != adopted->before().name)
+            Q_EMIT filesChanged();
+    });
+    connect(adopted, &DocumentBase::dirtyChanged, this, &OpenWorkspace::filesChanged);
+    connect(adopted, &DocumentBase::saved, this, [this, adopted] { fileSaved(*adopted); });
+    m_documents[adopted->path()] = std::move(document);
+    return adopted;
+}
+
+/// What stands on disk now is what the document holds; the rest of the folder need not be read for it.
+template <typename T>
+void OpenWorkspace::fileSaved(const Document<T> &document)
+{
+    const WorkspaceFile<T> file{
+        document.path(), document.value(), contentHash(document.bytes()), {}};
+    auto &files = filesOf(m_files, document.value());
+    const auto found = std::find_if(files.begin(), files.end(), [&](const auto &known) {
+        return known.path.toUtf8() >= file.path.toUtf8();
+    });
+    if (found != files.end() && found->path == file.path)
+        *found = file;
+    else
+        files.insert(found, file);
+    Q_EMIT filesChanged();
+    m_judgeSoon.start();
+}
+
+TestDocument *OpenWorkspace::test(const QString &path)
+{
+    if (auto *open = document(path))
+        return dynamic_cast<TestDocument *>(open);
+    const auto *file = fileOf(m_files.tests, path);
+    return file ? adopt(std::make_unique<TestDocument>(m_files.root, *file)) : nullptr;
+}
+
+TargetDocument *OpenWorkspace::target(const QString &path)
+{
+    if (auto *open = document(path))
+        return dynamic_cast<TargetDocument *>(open);
+    const auto *file = fileOf(m_files.targets, path);
+    return file ? adopt(std::make_unique<TargetDocument>(m_files.root, *file)) : nullptr;
+}
+
+/// "tests/book-a-flight.test.json", with a number when that is taken.
+QString OpenWorkspace::freePath(const QString &folder, const QString &name,
+                                const QString &suffix) const
+{
+    static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    QString stem = name.toLower().replace(others, QStringLiteral("-"));
+    while (stem.startsWith(u'-'))
+        stem.remove(0, 1);
+    while (stem.endsWith(u'-'))
+        stem.chop(1);
+    if (stem.isEmpty())
+        stem = QStringLiteral("new");
+    for (int number = 1;; ++number) {
+        const QString path = folder + u'/' + stem
+            + (number > 1 ? u'-' + QString::number(number) : QString()) + suffix;
+        if (!document(path) && !QFileInfo::exists(QDir(m_files.root).filePath(path)))
+            return path;
+    }
+}
+
+TestDocument *OpenWorkspace::addTest(const QString &name)
+{
+    WorkspaceFile<ConversationTest> file;
+    file.path = freePath(QStringLiteral("tests"), name, QStringLiteral(".test.json"));
+    file.value.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    file.value.name = name;
+    Turn turn;
+    turn.delayMs = newTurnDelayMs;
+    file.value.turns.append(turn);
+    TestDocument *added = adopt(std::make_unique<TestDocument>(m_files.root, file));
+    Q_EMIT filesChanged();
+    return added;
+}
+
+TargetDocument *OpenWorkspace::addTarget(const QString &name)
+{
+    WorkspaceFile<Target> file;
+    file.path = freePath(QStringLiteral("targets"), name, QStringLiteral(".target.json"));
+    file.value.name = name;
+    TargetDocument *added = adopt(std::make_unique<TargetDocument>(m_files.root, file));
+    Q_EMIT filesChanged();
+    return added;
+}
+
+void OpenWorkspace::discard(const QString &path)
+{
+    m_documents.erase(path);
+    Q_EMIT filesChanged();
+    m_judgeSoon.start();
+}
+
+DocumentBase *OpenWorkspace::document(const QString &path) const
+{
+    const auto found = m_documents.find(path);
+    return found == m_documents.end() ? nullptr : found->second.get();
+}
+
+QList<DocumentBase *> OpenWorkspace::documents() const
+{
+    QList<DocumentBase *> all;
+    for (const auto &[path, document] : m_documents)
+        all.append(document.get());
+    return all;
+}
+
+QList<WorkspaceFile<ConversationTest>> OpenWorkspace::currentTests() const
+{
+    return withEdits(m_files.tests, m_documents);
+}
+
+QList<WorkspaceFile<Target>> OpenWorkspace::currentTargets() const
+{
+    return withEdits(m_files.targets, m_documents);
+}
+
+std::optional<Target> OpenWorkspace::targetNamed(const QString &name) const
+{
+    const auto targets = currentTargets();
+    for (const auto &file : targets) {
+        if (file.value.name == name)
+            return file.value;
+    }
+    return m_files.target(name);
+}
+
+void OpenWorkspace::judgeFiles()
+{
+    m_fileIssues = m_files.issues;
+    for (const auto &file : std::as_const(m_files.intents)) {
+        place(m_fileIssues, file.issues, file.path);
+        if (!hasErrors(file.issues)) {
+            place(m_fileIssues, intentIssues(file.value, m_files.info.utterancesPerIntent),
+                  file.path);
+        }
+    }
+    judge();
+}
+
+void OpenWorkspace::judge()
+{
+    Issues issues = m_fileIssues;
+    const QStringList intents = intentNames();
+    const auto tests = currentTests();
+    for (const auto &file : tests) {
+        place(issues, file.issues, file.path);
+        if (!hasErrors(file.issues))
+            place(issues, testIssues(file.value, intents), file.path);
+    }
+    for (const auto &file : std::as_const(m_files.targets))
+        place(issues, file.issues, file.path);
+    if (issues == m_issues)
+        return;
+    m_issues = issues;
+    Q_EMIT issuesChanged();
+}
+
+} // namespace Rehearsal

@@ -1,0 +1,473 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/turnsmodel.h"
+
+#include "core/base/text.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace Rehearsal {
+namespace {
+
+QString oneLine(const QString &text) { return displayText(text, 1000).replace(u'\n', u" ⏎ "_qs); }
+
+TurnState stateOf(const RunReport &report, int turn)
+{
+    bool judged = false;
+    bool open = false;
+    for (const CheckResult &result : report.checks) {
+        if (result.turn != turn)
+            continue;
+        judged = true;
+        if (result.severity != Severity::Must)
+            continue;
+        if (result.verdict == CheckVerdict::Fail)
+            return TurnState::Failed;
+        open = open || result.verdict == CheckVerdict::NotEvaluable;
+    }
+    if (open)
+        return TurnState::NotEvaluable;
+    if (judged)
+        return TurnState::Passed;
+    return report.verdict == Verdict::Error ? TurnState::Error : TurnState::None;
+}
+
+QStringList findingsOf(const RunReport &report, int turn)
+{
+    QStringList findings;
+    for (const CheckResult &result : report.checks) {
+        if (result.turn == turn && result.verdict != CheckVerdict::Pass)
+            findings.append(findingText(result));
+    }
+    return findings;
+}
+
+const Step *stepOf(const RunReport &report, int turn)
+{
+    for (const Step &step : report.steps) {
+        if (step.index == turn)
+            return &step;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString findingText(const CheckResult &result)
+{
+    Check check;
+    check.kind = result.kind;
+    check.op = result.op;
+    check.target = result.target;
+    check.value = result.expected;
+    check.negated = result.negated;
+    const QString summary = displayText(checkSummary(check), 200);
+    if (result.verdict == CheckVerdict::NotEvaluable) {
+        //: %1 is a check such as "Reply: contains “Paris”"
+        return TurnsModel::tr("%1 (cannot be judged from this answer)").arg(summary);
+    }
+    if (result.actual.is_null()) {
+        //: %1 is a check such as "Reply: contains “Paris”"
+        return TurnsModel::tr("%1, got nothing").arg(summary);
+    }
+    //: %1 is a check such as "Intent: equals “book_flight”", %2 what came instead
+    return TurnsModel::tr("%1, got %2").arg(summary, displayText(plainText(result.actual), 200));
+}
+
+QString turnStateName(TurnState state)
+{
+    switch (state) {
+    case TurnState::None:
+        return TurnsModel::tr("not run");
+    case TurnState::Running:
+        return TurnsModel::tr("running");
+    case TurnState::Passed:
+        return TurnsModel::tr("passed");
+    case TurnState::Failed:
+        return TurnsModel::tr("failed");
+    case TurnState::Error:
+        return TurnsModel::tr("error");
+    case TurnState::NotEvaluable:
+        return TurnsModel::tr("not evaluable");
+    }
+    Q_UNREACHABLE();
+}
+
+TurnsModel::TurnsModel(TestDocument &document, QObject *parent)
+    : RowsModel(parent)
+    , m_document(document)
+{
+    m_refused.resize(document.value().turns.size());
+    update();
+    connect(&document, &DocumentBase::changed, this, [this] {
+        alignRefused();
+        update();
+    });
+}
+
+/// Refused texts stay with their rows when rows come and go. Undo and redo drop those of the rows
+/// they change: what was refused there belongs to another state.
+void TurnsModel::alignRefused()
+{
+    const QList<Turn> &before = m_document.before().turns;
+    const QList<Turn> &now = m_document.value().turns;
+    const auto shorter = std::min(before.size(), now.size());
+    qsizetype head = 0;
+    while (head < shorter && before[head] == now[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == now[now.size() - 1 - tail])
+        ++tail;
+    QList<Refused> next(now.size());
+    for (qsizetype row = 0; row < now.size(); ++row) {
+        if (row < head || (m_ownEdit && before.size() == now.size()))
+            next[row] = m_refused.value(row);
+        else if (row >= now.size() - tail)
+            next[row] = m_refused.value(row - now.size() + before.size());
+    }
+    m_refused = next;
+}
+
+void TurnsModel::update()
+{
+    const QList<Turn> &turns = m_document.value().turns;
+    QList<TurnRow> next;
+    next.reserve(turns.size());
+    for (int row = 0; row < turns.size(); ++row) {
+        TurnRow shown;
+        shown.turn = turns[row];
+        shown.refused = m_refused.value(row);
+        if (m_report) {
+            if (const Step *step = stepOf(*m_report, row))
+                shown.step = *step;
+            shown.state = stateOf(*m_report, row);
+            shown.findings = findingsOf(*m_report, row);
+        }
+        if (m_running)
+            shown.state = TurnState::Running;
+        next.append(shown);
+    }
+    show(next);
+}
+
+void TurnsModel::showReport(const RunReport *report, bool running)
+{
+    m_report = report ? std::optional(*report) : std::nullopt;
+    m_running = running;
+    update();
+}
+
+QVariant TurnsModel::displayed(const TurnRow &shown, TurnColumn column) const
+{
+    switch (column) {
+    case TurnColumn::Says:
+    case TurnColumn::Delay:
+    case TurnColumn::Intent:
+    case TurnColumn::MinConfidence:
+        return oneLine(cellText(shown.turn, column, m_locale));
+    case TurnColumn::Entities:
+        return displayText(cellText(shown.turn, column, m_locale), 1000).replace(u'\n', u" · "_qs);
+    case TurnColumn::Checks: {
+        QStringList lines;
+        if (shown.turn.expects) {
+            for (const Check &check : shown.turn.expects->checks)
+                lines.append(displayText(checkSummary(check), 200));
+        }
+        return lines.join(u" · "_qs);
+    }
+    case TurnColumn::LastReply:
+        return shown.step ? oneLine(shown.step->reply.value_or(QString())) : QString();
+    case TurnColumn::LastIntent:
+        return shown.step ? displayText(shown.step->intent, 200) : QString();
+    case TurnColumn::LastConfidence:
+        return shown.step && shown.step->hasConfidence && shown.step->confidenceUsable
+            ? m_locale.toString(shown.step->confidence, 'f', 2)
+            : QString();
+    case TurnColumn::Delta: {
+        if (!shown.step || !shown.step->hasConfidence || !shown.step->confidenceUsable
+            || !shown.turn.expects || !shown.turn.expects->intent)
+            return {};
+        const double delta = shown.step->confidence
+            - shown.turn.expects->minConfidence.value_or(defaultMinConfidence);
+        const QString text = m_locale.toString(std::abs(delta), 'f', 2);
+        return QString((delta < 0 ? u"−"_qs : u"+"_qs) + text);
+    }
+    case TurnColumn::Number:
+    case TurnColumn::State:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString TurnsModel::toolTip(const TurnRow &shown, TurnColumn column) const
+{
+    switch (column) {
+    case TurnColumn::State:
+    case TurnColumn::Delta:
+        return (QStringList{turnStateName(shown.state)} + shown.findings).join(u'\n');
+    case TurnColumn::Checks: {
+        QStringList lines;
+        if (shown.turn.expects) {
+            for (const Check &check : shown.turn.expects->checks)
+                lines.append(checkSummary(check));
+        }
+        return lines.join(u'\n');
+    }
+    case TurnColumn::LastReply:
+        return shown.step ? shown.step->reply.value_or(QString()) : QString();
+    case TurnColumn::LastIntent: {
+        QStringList lines;
+        if (shown.step) {
+            for (const Alternative &other : shown.step->alternatives) {
+                lines.append(m_locale.toString(other.confidence, 'f', 2) % u"  " % other.intent);
+            }
+        }
+        return lines.mid(0, 3).join(u'\n');
+    }
+    case TurnColumn::Says:
+    case TurnColumn::Entities:
+        return cellText(shown.turn, column, m_locale);
+    case TurnColumn::Number:
+    case TurnColumn::Delay:
+    case TurnColumn::Intent:
+    case TurnColumn::MinConfidence:
+    case TurnColumn::LastConfidence:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant TurnsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TurnRow &shown = row(index.row());
+    const auto column = TurnColumn(index.column());
+    const auto refused = shown.refused.constFind(index.column());
+    const bool isRefused = refused != shown.refused.constEnd();
+    switch (role) {
+    case Qt::DisplayRole:
+        if (column == TurnColumn::Number)
+            return index.row() + 1;
+        return isRefused ? QVariant(displayText(refused->text, 1000)) : displayed(shown, column);
+    case Qt::EditRole:
+        return isRefused ? refused->text : cellText(shown.turn, column, m_locale);
+    case Qt::ToolTipRole:
+        return plainToolTip(isRefused ? refused->reason : toolTip(shown, column));
+    case Qt::AccessibleTextRole:
+        if (column == TurnColumn::State)
+            return turnStateName(shown.state);
+        return data(index, Qt::DisplayRole);
+    case Qt::AccessibleDescriptionRole:
+        return isRefused ? refused->reason : shown.findings.join(u'\n');
+    case Qt::TextAlignmentRole:
+        switch (column) {
+        case TurnColumn::Number:
+        case TurnColumn::Delay:
+        case TurnColumn::MinConfidence:
+        case TurnColumn::LastConfidence:
+        case TurnColumn::Delta:
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        case TurnColumn::State:
+            return int(Qt::AlignCenter);
+        case TurnColumn::Says:
+        case TurnColumn::Intent:
+        case TurnColumn::Entities:
+        case TurnColumn::Checks:
+        case TurnColumn::LastReply:
+        case TurnColumn::LastIntent:
+            return int(Qt::AlignLeft | Qt::AlignVCenter);
+        }
+        Q_UNREACHABLE();
+    case StateRole:
+        return int(shown.state);
+    case RefusedRole:
+        return isRefused;
+    case EditableRole:
+        return isEditable(column);
+    default:
+        return {};
+    }
+}
+
+QVariant TurnsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= turnColumnCount)
+        return {};
+    static const char *const names[] = {
+        QT_TR_NOOP("#"),           QT_TR_NOOP("State"),           QT_TR_NOOP("User says"),
+        QT_TR_NOOP("Delay (ms)"),  QT_TR_NOOP("Expected intent"), QT_TR_NOOP("Min conf."),
+        QT_TR_NOOP("Entities"),    QT_TR_NOOP("Checks"),          QT_TR_NOOP("Last reply"),
+        QT_TR_NOOP("Last intent"), QT_TR_NOOP("Last conf."),      QT_TR_NOOP("Δ"),
+    };
+    static const char *const hints[] = {
+        QT_TR_NOOP("Number of the turn"),
+        QT_TR_NOOP("How the turn did in the last run"),
+        QT_TR_NOOP("What the user says to the bot"),
+        QT_TR_NOOP("Pause before the turn, in milliseconds"),
+        QT_TR_NOOP("The intent the bot must find"),
+        QT_TR_NOOP("The confidence it must find it with, 0 to 1"),
+        QT_TR_NOOP("Entities the bot must find, by type"),
+        QT_TR_NOOP("Further checks of reply, margin, context, time and more"),
+        QT_TR_NOOP("What the bot answered in the last run"),
+        QT_TR_NOOP("The intent found in the last run"),
+        QT_TR_NOOP("Its confidence in the last run"),
+        QT_TR_NOOP("Confidence of the last run less the minimum"),
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return section == int(TurnColumn::State) ? QString() : tr(names[section]);
+    case Qt::AccessibleTextRole:
+        return tr(names[section]);
+    case Qt::ToolTipRole:
+        return tr(hints[section]);
+    case Qt::TextAlignmentRole:
+        switch (TurnColumn(section)) {
+        case TurnColumn::Number:
+        case TurnColumn::Delay:
+        case TurnColumn::MinConfidence:
+        case TurnColumn::LastConfidence:
+        case TurnColumn::Delta:
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        case TurnColumn::State:
+        case TurnColumn::Says:
+        case TurnColumn::Intent:
+        case TurnColumn::Entities:
+        case TurnColumn::Checks:
+        case TurnColumn::LastReply:
+        case TurnColumn::LastIntent:
+            return int(Qt::AlignLeft | Qt::AlignVCenter);
+        }
+        Q_UNREACHABLE();
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags TurnsModel::flags(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (isEditable(TurnColumn(index.column())) && !m_document.isReadOnly())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+void TurnsModel::putText(Turn &turn, int row, TurnColumn column, const QString &text,
+                         QList<Refused> &refused)
+{
+    if (const auto taken = setCellText(turn, column, text, m_locale))
+        refused[row].remove(int(column));
+    else
+        refused[row].insert(int(column), {text, taken.error().message});
+}
+
+bool TurnsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    fill({index}, value.toString());
+    return !data(index, RefusedRole).toBool();
+}
+
+void TurnsModel::fill(const QModelIndexList &cells, const QString &text)
+{
+    QList<Refused> refused = m_refused;
+    m_ownEdit = true;
+    m_document.edit(tr("Edit turn"), [&](ConversationTest &test) {
+        for (const QModelIndex &cell : cells) {
+            if (flags(cell) & Qt::ItemIsEditable)
+                putText(test.turns[cell.row()], cell.row(), TurnColumn(cell.column()), text,
+                        refused);
+        }
+    });
+    m_ownEdit = false;
+    m_refused = refused;
+    update();
+    Q_EMIT refusedChanged();
+}
+
+void TurnsModel::paste(int row, TurnColumn column, const QList<QStringList> &cells)
+{
+    if (m_document.isReadOnly())
+        return;
+    // Numbers and states are in front of what one edits: a paste on them means the whole row.
+    const int first = std::max(int(column), int(TurnColumn::Says));
+    QList<Refused> refused = m_refused;
+    m_ownEdit = true;
+    m_document.edit(tr("Paste"), [&](ConversationTest &test) {
+        for (int line = 0; line < cells.size(); ++line) {
+            const int at = row + line;
+            while (at >= test.turns.size()) {
+                test.turns.append(newTurn());
+                refused.append(Refused());
+            }
+            for (int cell = 0; cell < cells[line].size(); ++cell) {
+                if (first + cell < turnColumnCount && isEditable(TurnColumn(first + cell)))
+                    putText(test.turns[at], at, TurnColumn(first + cell), cells[line][cell],
+                            refused);
+            }
+        }
+    });
+    m_ownEdit = false;
+    m_refused = refused;
+    update();
+    Q_EMIT refusedChanged();
+}
+
+void TurnsModel::insertTurn(int row)
+{
+    m_document.edit(tr("Add turn"),
+                    [&](ConversationTest &test) { test.turns.insert(row, newTurn()); });
+}
+
+void TurnsModel::duplicateTurns(int first, int count)
+{
+    m_document.edit(tr("Duplicate turns"), [&](ConversationTest &test) {
+        const QList<Turn> copies = test.turns.mid(first, count);
+        for (int at = 0; at < copies.size(); ++at)
+            test.turns.insert(first + count + at, copies[at]);
+    });
+}
+
+void TurnsModel::removeTurns(QList<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    m_document.edit(tr("Delete turns"), [&](ConversationTest &test) {
+        for (auto row = rows.crbegin(); row != rows.crend(); ++row)
+            test.turns.removeAt(*row);
+    });
+}
+
+bool TurnsModel::moveTurns(int first, int count, int by)
+{
+    const int last = first + count - 1;
+    if (first + by < 0 || last + by >= rowCount())
+        return false;
+    return m_document.edit(tr("Move turns"), [&](ConversationTest &test) {
+        if (by < 0)
+            test.turns.move(first - 1, last);
+        else
+            test.turns.move(last + 1, first);
+    });
+}
+
+void TurnsModel::setTurnChecks(int row, const QList<Check> &checks)
+{
+    m_document.edit(tr("Edit checks"),
+                    [&](ConversationTest &test) { setChecks(test.turns[row], checks); });
+}
+
+int TurnsModel::refusedCount() const
+{
+    int count = 0;
+    for (const Refused &refused : m_refused)
+        count += int(refused.size());
+    return count;
+}
+
+} // namespace Rehearsal

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace Rehearsal {
+namespace {
+
+QPalette lightPalette()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(0xf3f5f7));
+    palette.setColor(QPalette::WindowText, QColor(0x1c2530));
+    palette.setColor(QPalette::Base, QColor(0xffffff));
+    palette.setColor(QPalette::AlternateBase, QColor(0xf8fafb));
+    palette.setColor(QPalette::Text, QColor(0x1c2530));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x6b7885));
+    palette.setColor(QPalette::Button, QColor(0xf9fafb));
+    palette.setColor(QPalette::ButtonText, QColor(0x1c2530));
+    palette.setColor(QPalette::BrightText, QColor(0xffffff));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x22303c));
+    palette.setColor(QPalette::ToolTipText, QColor(0xf4f7f9));
+    palette.setColor(QPalette::Highlight, QColor(0x0072b2));
+    palette.setColor(QPalette::HighlightedText, QColor(0xffffff));
+    palette.setColor(QPalette::Link, QColor(0x0067a3));
+    palette.setColor(QPalette::LinkVisited, QColor(0x5b4b9a));
+    palette.setColor(QPalette::Light, QColor(0xffffff));
+    palette.setColor(QPalette::Midlight, QColor(0xe7ebef));
+    palette.setColor(QPalette::Mid, QColor(0xd3dae0));
+    palette.setColor(QPalette::Dark, QColor(0xaab4bd));
+    palette.setColor(QPalette::Shadow, QColor(0x66727d));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x98a3ad));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0xc4ccd3));
+    return palette;
+}
+
+QPalette darkPalette()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(0x1f262d));
+    palette.setColor(QPalette::WindowText, QColor(0xe4eaef));
+    palette.setColor(QPalette::Base, QColor(0x181e24));
+    palette.setColor(QPalette::AlternateBase, QColor(0x1c2329));
+    palette.setColor(QPalette::Text, QColor(0xe4eaef));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x8b98a4));
+    palette.setColor(QPalette::Button, QColor(0x2a333b));
+    palette.setColor(QPalette::ButtonText, QColor(0xe4eaef));
+    palette.setColor(QPalette::BrightText, QColor(0xffffff));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x34404a));
+    palette.setColor(QPalette::ToolTipText, QColor(0xf0f4f7));
+    palette.setColor(QPalette::Highlight, QColor(0x1b6ea8));
+    palette.setColor(QPalette::HighlightedText, QColor(0xffffff));
+    palette.setColor(QPalette::Link, QColor(0x6ab8ea));
+    palette.setColor(QPalette::LinkVisited, QColor(0xb3a6e8));
+    palette.setColor(QPalette::Light, QColor(0x3a464f));
+    palette.setColor(QPalette::Midlight, QColor(0x323c45));
+    palette.setColor(QPalette::Mid, QColor(0x38434c));
+    palette.setColor(QPalette::Dark, QColor(0x12171b));
+    palette.setColor(QPalette::Shadow, QColor(0x0a0d10));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x67737d));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x3a464f));
+    return palette;
+}
+
+/// What no palette can say: flat tabs, docks and headers with hairlines, room around things.
+/// Colours are those of the palette.
+QString styleSheet(const QPalette &palette)
+{
+    QString sheet = QStringLiteral(R"(
+QMainWindow::separator { background: LINE; width: 1px; height: 1px; margin: 0px; }
+QMainWindow::separator:hover { background: ACCENT; }
+QMenuBar { background: WINDOW; border-bottom: 1px solid LINE; padding: 1px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: SOFT; }
+QToolBar { background: WINDOW; border: none; border-bottom: 1px solid LINE; padding: 4px 8px; spacing: 4px; }
+QToolBar::separator { background: LINE; width: 1px; margin: 4px 4px; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; background: transparent; }
+QToolButton:hover:enabled { background: SOFT; }
+QToolButton:pressed:enabled, QToolButton:checked { background: MID; }
+QToolButton:focus { border-color: ACCENT; }
+QToolButton::menu-indicator { image: none; width: 0px; }
+QPushButton { border: 1px solid EDGE; border-radius: 5px; padding: 5px 14px; background: BUTTON; }
+QPushButton:hover:enabled { background: SOFT; }
+QPushButton:pressed:enabled { background: MID; }
+QPushButton:focus { border-color: ACCENT; }
+QPushButton:disabled { color: DISABLED; border-color: LINE; }
+QPushButton[primary="true"], QToolButton[primary="true"] { background: HIGHLIGHT; border: 1px solid HIGHLIGHT; color: #ffffff; font-weight: 600; }
+QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover:enabled { background: ACCENTHOVER; }
+QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 1px solid TEXT; }
+QToolButton[primary="true"]:disabled { background: SOFT; border-color: LINE; color: DISABLED; }
+QToolButton[chip="true"] { border: 1px solid LINE; border-radius: 10px; padding: 1px 8px; }
+QToolButton[chip="true"]:checked { background: CHIP; border-color: ACCENT; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid EDGE; border-radius: 5px; background: BASE; padding: 3px 6px; selection-background-color: HIGHLIGHT; selection-color: #ffffff; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: ACCENT; }
+QLineEdit[problem="true"] { border-color: FAIL; }
+QComboBox { background: BUTTON; }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow { image: url(:/icons/ARROW.svg); width: 10px; height: 10px; }
+QTableView QLineEdit, QTableView QPlainTextEdit, QTableView QComboBox { border: 1px solid ACCENT; border-radius: 0px; padding: 0px 3px; }
+QTabWidget::pane { border: none; border-top: 1px solid LINE; }
+QTabBar { background: WINDOW; }
+QTabBar::tab { background: transparent; color: MUTED; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: TEXT; border-bottom-color: ACCENT; }
+QTabBar::tab:hover:!selected { color: TEXT; background: SOFT; }
+QTabBar::close-button { image: url(:/icons/CLOSE.svg); subcontrol-position: right; }
+QTabBar::close-button:hover { background: MID; border-radius: 3px; }
+QDockWidget { color: TEXT; font-weight: 600; titlebar-close-icon: url(:/icons/CLOSE.svg); titlebar-normal-icon: url(:/icons/FLOAT.svg); }
+QDockWidget::title { background: WINDOW; padding: 6px 10px; border-bottom: 1px solid LINE; }
+QHeaderView { background: WINDOW; border: none; }
+QHeaderView::section { background: WINDOW; color: MUTED; border: none; border-bottom: 1px solid LINE; border-right: 1px solid LINE; padding: 4px 6px; }
+QTableView, QTreeView, QListView { border: none; background: BASE; alternate-background-color: ALTERNATE; gridline-color: LINE; selection-background-color: HIGHLIGHT; selection-color: #ffffff; outline: none; }
+QTreeView::item { padding: 3px 2px; }
+QTreeView::item:hover:!selected { background: SOFT; }
+QTreeView::item:selected:!active { background: CHIP; color: TEXT; }
+QTableCornerButton::section { background: WINDOW; border: none; }
+QProgressBar { border: none; border-radius: 3px; background: MID; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { border-radius: 3px; background: ACCENT; }
+QStatusBar { background: WINDOW; border-top: 1px solid LINE; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 2px 8px; }
+QMenu { background: BASE; border: 1px solid EDGE; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: HIGHLIGHT; color: #ffffff; }
+QMenu::item:disabled { color: DISABLED; }
+QMenu::separator { height: 1px; background: LINE; margin: 4px 6px; }
+QMenu::icon { padding-left: 6px; }
+QToolTip { border: none; padding: 4px 6px; background: TIPBASE; color: TIPTEXT; }
+QScrollBar:vertical { width: 10px; background: transparent; margin: 0px; }
+QScrollBar:horizontal { height: 10px; background: transparent; margin: 0px; }
+QScrollBar::handle { background: EDGE; border-radius: 3px; min-height: 24px; min-width: 24px; margin: 2px; }
+QScrollBar::handle:hover { background: SCROLL; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)");
+    const bool dark = isDark(palette);
+    const QList<std::pair<QString, QColor>> colors = {
+        {QStringLiteral("ACCENTHOVER"), palette.color(QPalette::Highlight).lighter(115)},
+        {QStringLiteral("ALTERNATE"), palette.color(QPalette::AlternateBase)},
+        {QStringLiteral("TIPBASE"), palette.color(QPalette::ToolTipBase)},
+        {QStringLiteral("TIPTEXT"), palette.color(QPalette::ToolTipText)},
+        {QStringLiteral("DISABLED"), palette.color(QPalette::Disabled, QPalette::Text)},
+        {QStringLiteral("HIGHLIGHT"), palette.color(QPalette::Highlight)},
+        {QStringLiteral("ACCENT"), accentColor(palette)},
+        {QStringLiteral("SCROLL"), mutedColor(palette)},
+        {QStringLiteral("BUTTON"), palette.color(QPalette::Button)},
+        {QStringLiteral("WINDOW"), palette.color(QPalette::Window)},
+        {QStringLiteral("MUTED"), mutedColor(palette)},
+        {QStringLiteral("FAIL"), failColor(palette)},
+        {QStringLiteral("CHIP"), dark ? QColor(0x24425a) : QColor(0xdcebf5)},
+        {QStringLiteral("SOFT"), palette.color(QPalette::Midlight)},
+        {QStringLiteral("EDGE"), dark ? QColor(0x46525c) : QColor(0xbfc8d0)},
+        {QStringLiteral("LINE"), lineColor(palette)},
+        {QStringLiteral("BASE"), palette.color(QPalette::Base)},
+        {QStringLiteral("TEXT"), palette.color(QPalette::Text)},
+        {QStringLiteral("MID"), palette.color(QPalette::Mid)},
+    };
+    for (const auto &[word, color] : colors)
+        sheet.replace(word, color.name());
+    // Images of a style sheet cannot be recoloured, so these few exist in a light and a dark form.
+    const QString suffix = dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+    sheet.replace(QLatin1String("ARROW.svg"),
+                  QStringLiteral("sheet-arrow") + suffix + QStringLiteral(".svg"));
+    sheet.replace(QLatin1String("CLOSE.svg"),
+                  QStringLiteral("sheet-close") + suffix + QStringLiteral(".svg"));
+    sheet.replace(QLatin1String("FLOAT.svg"),
+                  QStringLiteral("sheet-float") + suffix + QStringLiteral(".svg"));
+    return sheet;
+}
+
+} // namespace
+
+QString themeName(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        return QStringLiteral("system");
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<ThemeChoice> themeFromName(const QString &name)
+{
+    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        if (themeName(choice) == name)
+            return choice;
+    }
+    return std::nullopt;
+}
+
+void applyTheme(QApplication &application, ThemeChoice choice)
+{
+    // Once we have set a palette the desktop's own is no longer to be seen, so it is kept.
+    static const bool systemIsDark = isDark(QApplication::palette());
+    const bool dark =
+        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(palette);
+    application.setStyleSheet(styleSheet(palette));
+}
+
+bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
+
+QColor passColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x56b4e9) : QColor(0x0072b2);
+}
+
+QColor failColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xff8a3d) : QColor(0xd55e00);
+}
+
+QColor warningColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0xe8c14a) : QColor(0x946a00);
+}
+
+QColor mutedColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x9aa7b2) : QColor(0x5a6773);
+}
+
+QColor lineColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x313b44) : QColor(0xdfe4e9);
+}
+
+QColor accentColor(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x4aa3dc) : QColor(0x0072b2);
+}
+
+QColor failBackground(const QPalette &palette)
+{
+    return isDark(palette) ? QColor(0x4a2d1c) : QColor(0xfdeadd);
+}
+
+} // namespace Rehearsal
