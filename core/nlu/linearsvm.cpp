@@ -63,9 +63,6 @@ inline void add(Lanes *weights, std::size_t bias, std::span<const Feature> featu
 
 /// 1 / (2 C) with C = 1.
 constexpr float Diagonal = 0.5F;
-/// A row whose alphas move by less counts as quiet.
-constexpr float QuietMove = 0.0F;
-constexpr int QuietEpochs = 2;
 constexpr int QuietVisit = 5;
 
 } // namespace
@@ -148,7 +145,8 @@ bool SvmBlock::optimize(SvmState &state, std::span<const std::int32_t> active,
             return false;
         order.clear();
         for (const std::int32_t row : active) {
-            if (epoch % QuietVisit == 0 || quiet[static_cast<std::size_t>(row)] < QuietEpochs)
+            if (epoch % QuietVisit == 0
+                || quiet[static_cast<std::size_t>(row)] < options.quietEpochs)
                 order.push_back(row);
         }
         random.shuffle(std::span(order));
@@ -156,7 +154,8 @@ bool SvmBlock::optimize(SvmState &state, std::span<const std::int32_t> active,
         for (const std::int32_t row : order) {
             const float moved = visit(state, row);
             std::uint8_t &still = quiet[static_cast<std::size_t>(row)];
-            still = moved > QuietMove ? 0 : static_cast<std::uint8_t>(std::min(still + 1, 100));
+            still =
+                moved > options.quietMove ? 0 : static_cast<std::uint8_t>(std::min(still + 1, 100));
             largest = std::max(largest, moved);
         }
         if (largest < options.stop)

@@ -27,6 +27,8 @@ struct SvmOptions
 {
     int epochs = 30;
     float stop = 0.05F;     ///< ends when no alpha moved by as much in an epoch
+    float quietMove = 0.0F; ///< a row whose alphas move by no more is quiet
+    int quietEpochs = 2;    ///< after so many a quiet row is visited in every fifth only
     std::uint64_t seed = 0; ///< of the order in which rows are visited
     std::stop_token stopped = {};
 };
