@@ -7,8 +7,13 @@
 #include "core/base/result.h"
 #include "core/domain/run.h"
 
+#include <QDateTime>
 #include <QIODevice>
+#include <QList>
+#include <QString>
 #include <QStringList>
+
+#include <chrono>
 
 namespace Rehearsal {
 
@@ -27,21 +32,27 @@ struct SuiteResult
     QStringList warnings = {};
 
     [[nodiscard]] RunCounts counts() const;
+    friend bool operator==(const SuiteResult &, const SuiteResult &) = default;
 };
 
 /// result, audit, junit, html: the kinds of `--report KIND=FILE`.
 [[nodiscard]] QStringList reportKinds();
 
-/// Streams the report; false-y with kind File when the device refuses. All output is inert: foreign
-/// text is escaped for the format (reliability.md 11.2).
+/// Streams the report; false-y with kind File when the device refuses, with kind Invalid when there
+/// is no such kind. All output is inert: foreign text is escaped for the format (reliability.md 11.2).
 [[nodiscard]] Result<> writeReport(const QString &kind, const SuiteResult &result,
                                    QIODevice &device);
 
-/// One `runs` entry of the result file, and back (what the file carries of it).
+/// One `runs` entry of the result file (product.md). Beside the members named there: `warnings`, and
+/// `not` in a check that is negated.
 [[nodiscard]] Json resultEntry(const RunReport &report);
 
-/// The HTML without charts' outer page, for the window's PDF export and preview: inline SVG
-/// replaced by nothing, tables and figures the same.
+/// Reads a result file as far as it carries. Turns are rebuilt from the steps and from the published
+/// assertions among the checks. Error kind Invalid, code F17 or F18 or that of readJson().
+[[nodiscard]] Result<SuiteResult> readResult(QByteArrayView bytes);
+
+/// The HTML report for QTextDocument, for the window's PDF export and preview: no pictures, else
+/// the same tables and figures.
 [[nodiscard]] QString htmlBodyForPrint(const SuiteResult &result);
 
 } // namespace Rehearsal
