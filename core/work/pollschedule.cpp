@@ -43,6 +43,12 @@ bool mayPass(const Error &error)
         || error.kind == Error::Kind::Server || error.kind == Error::Kind::RateLimited;
 }
 
+bool isNotFound(const Error &error)
+{
+    const Fault fault = faultOf(error);
+    return fault == Fault::H11 || (fault == Fault::None && error.kind == Error::Kind::NotFound);
+}
+
 bool isUnusableBody(const Error &error)
 {
     return faultName(faultOf(error)).startsWith(QLatin1Char('B'));
@@ -90,8 +96,7 @@ std::chrono::milliseconds PollSchedule::afterRunning(Time now, std::chrono::mill
 Result<std::chrono::milliseconds> PollSchedule::afterFailure(const Error &error, Time now,
                                                              std::chrono::milliseconds retryAfter)
 {
-    if (error.kind == Error::Kind::NotFound && error.httpStatus != 410
-        && now - m_acceptedAt < visibilityDelay)
+    if (isNotFound(error) && now - m_acceptedAt < visibilityDelay)
         return regularWait(now);
     if (!mayPass(error))
         return error;

@@ -119,12 +119,33 @@ struct Stageplay
         return *run;
     }
     void start() { make().start(); }
-    /// Until nothing is left to happen.
-    void play(Milliseconds atMost = 20min)
+    /// Moves time, stopping where something happens.
+    void advance(Milliseconds by)
     {
-        const auto end = clock.elapsed() + atMost;
-        while (clock.nextDue() >= 0ms && clock.elapsed() + clock.nextDue() <= end)
+        const auto end = clock.elapsed() + by;
+        awaitJournal();
+        while (clock.nextDue() >= 0ms && clock.elapsed() + clock.nextDue() <= end) {
             clock.advanceToNext();
+            awaitJournal();
+        }
+        clock.advance(end - clock.elapsed());
+    }
+    /// Until nothing is left to happen.
+    void play()
+    {
+        awaitJournal();
+        while (clock.advanceToNext())
+            awaitJournal();
+    }
+    /// The journal syncs on a thread of its own, in real time: until the submit that waits for it is out.
+    void awaitJournal()
+    {
+        const auto holdsBack = [this] {
+            return journal && run && run->stage() == Stage::Submit && reports.isEmpty()
+                && backend.callsOf(QStringLiteral("submit")).isEmpty();
+        };
+        if (!QTest::qWaitFor([&] { return !holdsBack(); }))
+            QFAIL("the journal never became durable");
     }
     RunReport report() const { return reports.value(0); }
     QString errorCode() const { return report().error ? report().error->code : QString(); }
@@ -302,12 +323,11 @@ private Q_SLOTS:
     void waitsOutRateLimitsAndSaysSo()
     {
         Stageplay play;
-        play.backend.onFetch = [&play](const QString &id, int poll) -> Result<Snapshot> {
+        play.backend.onFetch = [](const QString &id, int poll) -> Result<Snapshot> {
             if (poll <= 5)
                 return errorOf(Error::Kind::RateLimited, "S5-H23");
             Snapshot snapshot = greeted();
             snapshot.id = id;
-            Q_UNUSED(play)
             return snapshot;
         };
         play.backend.onRetryAfter = [](int poll) { return poll <= 5 ? Milliseconds(4000) : 0ms; };
@@ -488,7 +508,9 @@ private Q_SLOTS:
     void aFailingAuditKeepsTheVerdict()
     {
         Stageplay play;
-        play.audit = std::make_unique<AuditLog>(play.folder.path(), play.clock); // never opened
+        QFile notAFolder(play.folder.filePath(QStringLiteral("file")));
+        QVERIFY(notAFolder.open(QIODevice::WriteOnly));
+        play.audit = std::make_unique<AuditLog>(notAFolder.fileName(), play.clock);
         play.start();
         play.play();
         QCOMPARE(play.report().verdict, Verdict::Passed);
@@ -503,9 +525,9 @@ private Q_SLOTS:
         play.openStore();
         play.backend.jobDuration = 24h;
         play.start();
-        play.clock.advance(1s);
+        play.advance(1s);
         play.run->cancel();
-        play.play(1s);
+        play.advance(1s);
         QCOMPARE(play.report().verdict, Verdict::NotRun);
         QVERIFY(play.report().audited);
         const Json record = play.report().auditRecord;
@@ -539,11 +561,11 @@ private Q_SLOTS:
         play.openStore();
         play.backend.silent = FakeBackend::Verb(silent);
         play.start();
-        play.clock.advance(1s);
+        play.advance(1s);
         QVERIFY(play.reports.isEmpty());
         play.run->cancel();
         play.run->cancel();
-        play.clock.advance(1s);
+        play.advance(1s);
         QCOMPARE(play.reports.size(), 1);
         QCOMPARE(play.report().verdict, Verdict::NotRun);
         QCOMPARE(play.report().error->kind, Error::Kind::Cancelled);
@@ -563,9 +585,9 @@ private Q_SLOTS:
         play.backend.jobDuration = 24h;
         play.backend.silent = FakeBackend::Verb::Cancel;
         play.start();
-        play.clock.advance(1s);
+        play.advance(1s);
         play.run->cancel();
-        play.clock.advance(999ms);
+        play.advance(999ms);
         QCOMPARE(play.reports.size(), 1);
         QCOMPARE(play.report().error->message,
                  QStringLiteral("Cancelled. The simulation may still be running on the server."));
@@ -620,7 +642,7 @@ private Q_SLOTS:
             Stageplay play;
             play.openStore();
             play.start();
-            play.clock.advance(Milliseconds(moment));
+            play.advance(Milliseconds(moment));
             const bool hadFinished = !play.reports.isEmpty();
             delete play.run;
             play.play();
@@ -653,7 +675,7 @@ private Q_SLOTS:
         play.openStore();
         play.backend.jobDuration = 24h;
         play.start();
-        play.clock.advance(1s);
+        play.advance(1s);
         delete play.run;
         QCOMPARE(play.backend.callsOf(QStringLiteral("cancel")),
                  QStringList{QStringLiteral("cancel job-1")});
@@ -703,7 +725,7 @@ private Q_SLOTS:
         play.target.webhook = WebhookTarget{
             QString(u"http://127.0.0.1:" % QString::number(deaf.serverPort())), false, {}};
         play.start();
-        play.clock.advance(200ms);
+        play.advance(200ms);
         QCOMPARE(play.run->stage(), Stage::Notify);
         play.run->cancel();
         QCOMPARE(play.reports.size(), 1);
