@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -24,19 +25,39 @@ struct AuditHead
     friend bool operator==(const AuditHead &, const AuditHead &) = default;
 };
 
-/// Appends records to <state>/audit/audit-<chain8>-<first>.jsonl, each line the RFC 8785 form of
-/// one object that names the hash of the line before (reliability.md 8). Never rewrites a line.
-/// Lines are written at once and synced in groups, at the latest 50 ms after an append and on
-/// close().
+/// Appends records to <state>/audit/audit-<chain8>-<first>.jsonl, each line the RFC 8785 form of one
+/// object that names the hash of the line before (reliability.md 8). Never rewrites a line. Lines
+/// are written at once and synced in groups, at the latest 50 ms after an append and on close().
+///
+/// A line has v, chain, seq, prev, ts, event, app, host, actor and the members of the event. A run
+/// is `simulation.completed` with phase, outcome, op, actor, object {kind, id, name}, `code` of its
+/// error, and `data`: the members of its audit record but `steps`, instead of which stand
+/// `steps_sha256` (over the RFC 8785 form of the array) and `steps_count`, because no utterance is
+/// kept here unless setIncludesSteps() is on. `data.rehearsal` has chain, seq and record_sha256 as the
+/// record that appendRun() gives back, so that an exported record can be checked against the log.
+///
+/// After 255 other records or an hour, at the end of a segment and on closing stands a `log.checkpoint` with data {count: number of records before it in the chain, head:
+/// its `prev`}; they are unsigned (flag "unsigned"). A segment ends at 16 MiB, 100,000 records
+/// or with the month. The first record of a further segment is `log.segment` {previous, last_seq,
+/// last_hash}, `log.broken` {file, seq of the first wrong record} when the file before it was changed
+/// by somebody else, or `log.gap` {file} when it was removed while in use or could not be synced; all
+/// of them continue the chain at the head that was known.
+///
+/// Several processes, and several objects, may append to the same folder.
 class AuditLog : public QObject
 {
     Q_OBJECT
 public:
     AuditLog(QString stateFolder, Clock &clock, QObject *parent = nullptr);
+    /// Writes a checkpoint and syncs.
     ~AuditLog() override;
 
-    /// Opens or makes the log and checks its tail. Error kind File, code S8-A02 and so on.
+    /// Opens or makes the log and checks its tail. Error kind File with code S8-A02 (no permission),
+    /// A03 (read-only file system), A04 (disk full), A05 (disk error), A06 (in use by another program
+    /// for more than 5 s) or A11 (not a regular file of this user); the same for appends.
     [[nodiscard]] Result<> open();
+    /// Keeps the steps of runs in the log as well. Off at first.
+    void setIncludesSteps(bool on);
     /// Stores the audit record of a run. Gives the record back with its chain fields in `rehearsal`
     /// (chain, seq, record_sha256 over the record's RFC 8785 form without that member).
     [[nodiscard]] Result<Json> appendRun(Json record);
@@ -45,6 +66,8 @@ public:
     /// Syncs what is still unsynced; an error means that records may not survive a power cut.
     [[nodiscard]] Result<> flush();
     [[nodiscard]] AuditHead head() const;
+    /// What was odd about the log and mended (torn last line, changed or removed file), for people.
+    [[nodiscard]] QStringList notes() const;
 
 private:
     struct State;

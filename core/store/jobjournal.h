@@ -5,8 +5,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/json.h"
+#include "core/base/pending.h"
 #include "core/base/result.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -29,8 +31,13 @@ struct JournalEntry
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
-/// Append-only lines with a CRC-32 in <state>/journal/<workspace>.jsonl, mode 0600. Written before
-/// the request goes out; synced in groups (`whenDurable`). No secrets, no utterances.
+/// Append-only lines with a CRC-32 in <state>/journal/<workspace>.jsonl, mode 0600. Written before the
+/// request goes out; synced in groups (`whenDurable`). No secrets, no utterances. A line is
+/// {"v":1,"op","kind","state","t","origin","job","h","doc","crc"} with t in UTC ms; crc is the CRC-32
+/// (as zlib's) of the bytes before `,"crc"`, 8 hex digits. Lines of another sum are ignored.
+///
+/// Several processes may share the file. Only one that finds nobody else there drops a torn line,
+/// compacts, and says what was left open: jobs of a living process are its own.
 class JobJournal : public QObject
 {
     Q_OBJECT
@@ -38,7 +45,8 @@ public:
     JobJournal(QString stateFolder, QString workspaceKey, Clock &clock, QObject *parent = nullptr);
     ~JobJournal() override;
 
-    /// Opens, drops a torn last line, compacts above 1 MiB.
+    /// Opens, drops a torn last line, compacts above 1 MiB. Error kind File, code J-write, as for
+    /// everything here.
     [[nodiscard]] Result<> open();
     /// Writes the line at once (it survives a crash of this program); the next group sync makes it
     /// survive a power cut.
@@ -46,7 +54,8 @@ public:
     /// Calls `then` once everything recorded so far is synced (at most one sync each 5 ms for all
     /// who wait), never before this call has returned.
     [[nodiscard]] Pending whenDurable(Answer<> then);
-    /// Submits of earlier processes that never came to an end.
+    /// Submits of earlier processes that never came to an end, as open() found them, in the order of
+    /// their first record: sent, accepted, terminal, audited, and unknown or lost for up to 30 days.
     [[nodiscard]] QList<JournalEntry> leftOpen() const;
 
 private:

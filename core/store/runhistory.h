@@ -57,12 +57,14 @@ public:
     ~RunHistory() override;
 
     [[nodiscard]] Result<> open();
-    /// One transaction; the id of the new run.
+    /// One transaction; the id of the new run. With reports, its counts and mean confidence are taken
+    /// from them. Errors here are of kind File, code H-sql.
     [[nodiscard]] Result<qint64> append(const HistoryRun &run, const QList<RunReport> &reports);
     /// Newest last, at most `limit`.
     [[nodiscard]] Result<QList<HistoryRun>> runs(const QString &workspace, int limit = 200) const;
     [[nodiscard]] Result<QList<HistoryTest>> tests(qint64 runId) const;
-    /// Ids of the tests that did not pass in the last run of this workspace and target.
+    /// Ids of the tests that failed, ended in an error or were not run in the last run of this workspace
+    /// and target, in the order of that run.
     [[nodiscard]] Result<QStringList> lastFailed(const QString &workspace,
                                                  const QString &target) const;
 

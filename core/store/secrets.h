@@ -27,12 +27,14 @@ struct Credentials
 /// REHEARSAL_BASE_URL, REHEARSAL_TOKEN_URL, REHEARSAL_CLIENT_ID (and their REHEARSAL_<TARGET>_
 /// forms, which win) put into the target. The generic ones never apply to `sandbox`.
 [[nodiscard]] Target withEnvironment(Target target, const QProcessEnvironment &environment);
-/// Secret from the environment only; empty `source` "none" without one.
+/// Secret from the environment only; `source` is "none" without one. Everything found is remembered for
+/// redaction.
 [[nodiscard]] Credentials credentialsFromEnvironment(const Target &target,
                                                      const QProcessEnvironment &environment);
 
-/// The OS keychain through QtKeychain; every failure (no bus, no service, locked) answers like "not
-/// there" with an error whose text says so. Own deadline of 5 s.
+/// The OS keychain through QtKeychain, never its plain-text fallback; every failure (no bus, no service, locked) answers like "not
+/// there": kind NotFound with code K-missing (nothing stored), K-unavailable (no keychain), K-locked or
+/// K-timeout (own deadline of 5 s), and a text that says so. A locked keychain may look like an empty one.
 class Keychain : public QObject
 {
     Q_OBJECT
