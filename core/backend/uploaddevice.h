@@ -18,6 +18,8 @@ public:
     explicit UploadDevice(QByteArray body, QObject *parent = nullptr);
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    /// Never; quietly, for Qt tries it before it would send again.
+    bool seek(qint64) override { return false; }
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
     /// Some of it was handed out and may have been sent.

@@ -83,10 +83,17 @@ int RawServer::count(const char *method, const QByteArray &pathPrefix) const
     return count;
 }
 
+void RawServer::write(const QByteArray &bytes)
+{
+    if (m_newest)
+        m_newest->write(bytes);
+}
+
 void RawServer::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         ++m_connections;
+        m_newest = socket;
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
@@ -64,6 +65,8 @@ public:
     /// Every byte received, on all connections.
     [[nodiscard]] const QByteArray &received() const { return m_received; }
     [[nodiscard]] int connections() const { return m_connections; }
+    /// Sends these bytes on the newest connection, now.
+    void write(const QByteArray &bytes);
     void setHandler(Handler handler) { m_handler = std::move(handler); }
 
 Q_SIGNALS:
@@ -78,6 +81,7 @@ private:
     QList<RawRequest> m_requests;
     QByteArray m_received;
     QHash<QTcpSocket *, QByteArray> m_buffers;
+    QPointer<QTcpSocket> m_newest;
     int m_connections = 0;
     QTcpServer m_server; // last: its sockets still report when they close
 };
