@@ -205,9 +205,9 @@ std::optional<QByteArrayView> HttpParser::takeLine(qsizetype limit)
 
 bool HttpParser::readHead()
 {
-    // RFC 9112 2.2: ignore an empty line that old clients send after a body.
+    // RFC 9112 2.2: ignore empty lines, which old clients send after a body.
     if (m_scanned <= m_read) {
-        if (available() >= 1 && m_buffer.at(m_read) == '\r') {
+        while (available() >= 1 && m_buffer.at(m_read) == '\r') {
             if (available() < 2)
                 return false;
             if (m_buffer.at(m_read + 1) != '\n')
