@@ -26,7 +26,7 @@ struct JsonLimits
 {
     int depth = 64; ///< levels of nesting
     int values = 1'000'000;
-    qsizetype bytes = 64 * 1024 * 1024;
+    qsizetype bytes = qsizetype{64} * 1024 * 1024;
 };
 
 /// Strict: RFC 8259, UTF-8, no name twice in one object, within the limits, one byte order mark in

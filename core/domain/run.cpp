@@ -78,4 +78,17 @@ void RunCounts::add(Verdict verdict)
     }
 }
 
+double averageConfidence(const QList<RunReport> &reports)
+{
+    double sum = 0;
+    int count = 0;
+    for (const RunReport &report : reports) {
+        if (!report.hasMetrics)
+            continue;
+        sum += report.metrics.avgIntentConfidence;
+        ++count;
+    }
+    return count > 0 ? sum / count : 0;
+}
+
 } // namespace Rehearsal

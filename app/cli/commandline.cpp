@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+
+#include "app/cli/checkcommand.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/runcommand.h"
+#include "app/cli/sandboxcommand.h"
+#include "app/cli/schemacommand.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <functional>
+
+namespace Rehearsal {
+
+namespace {
+
+QString text(const std::string &value) { return QString::fromStdString(value); }
+
+CLI::Option *addText(CLI::App *command, const char *name, QString &target, const char *help)
+{
+    return command->add_option_function<std::string>(
+        name, [&target](const std::string &value) { target = text(value); }, help);
+}
+
+CLI::Option *addTexts(CLI::App *command, const char *name, QStringList &target, const char *help)
+{
+    return command->add_option_function<std::vector<std::string>>(
+        name,
+        [&target](const std::vector<std::string> &values) {
+            for (const std::string &value : values)
+                target.append(text(value));
+        },
+        help);
+}
+
+/// Everything a command line can say; the callback of the subcommand chosen does the rest.
+struct Invocation
+{
+    RunOptions run;
+    CheckOptions check;
+    SandboxCommandOptions sandbox;
+    QString schemaKind;
+    std::function<int()> action;
+};
+
+/// Runs an object with start(), interrupt() and finished(code) in the event loop.
+template <typename Command, typename Options>
+int inEventLoop(const Options &options)
+{
+    Command command(options);
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &command, &Command::interrupt);
+    QObject::connect(
+        &command, &Command::finished, qApp, [](int code) { QCoreApplication::exit(code); },
+        Qt::QueuedConnection);
+    QTimer::singleShot(0, &command, &Command::start);
+    return QCoreApplication::exec();
+}
+
+void addRun(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command =
+        app.add_subcommand("run", "Run tests (files, folders or the whole workspace)");
+    RunOptions &options = invocation.run;
+    const auto positive = CLI::Range(0.0, 604'800.0);
+    addTexts(command, "PATH", options.selection.paths, "Test files or folders");
+    addText(command, "--workspace", options.workspace, "Folder with rehearsal.json")
+        ->type_name("DIR");
+    addText(command, "--target", options.target, "Where to run")->type_name("NAME");
+    command->add_option("--jobs", options.jobs, "Simulations at once")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    addTexts(command, "--tag", options.selection.tags, "Only tests with this tag (repeatable)")
+        ->type_name("TAG")
+        ->expected(1)
+        ->take_all();
+    addText(command, "--name", options.selection.name, "Only tests whose name matches")
+        ->type_name("GLOB");
+    command->add_option("--repeat", options.repeat, "Run each test so many times")
+        ->check(CLI::Range(1, 10'000));
+    command->add_flag("--stop-on-failure", options.stopOnFailure, "Start nothing after a failure");
+    command
+        ->add_option_function<double>(
+            "--poll-interval", [&options](double value) { options.pollInterval = value; },
+            "Longest wait between polls, seconds (2)")
+        ->check(CLI::Range(0.05, 604'800.0));
+    command
+        ->add_option_function<double>(
+            "--timeout", [&options](double value) { options.timeout = value; },
+            "Longest time of a run, seconds (600)")
+        ->check(positive);
+    command->add_option("--max-wait", options.maxWait, "Longest Retry-After to wait for, seconds")
+        ->check(positive)
+        ->capture_default_str();
+    addTexts(command, "--report", options.reports,
+             "result, audit, junit or html; - is stdout (repeatable)")
+        ->type_name("KIND=FILE")
+        ->expected(1)
+        ->take_all();
+    command->add_flag("--require-webhook", options.requireWebhook,
+                      "An undelivered webhook is a failure (9)");
+    command
+        ->add_option_function<std::string>(
+            "--on-unknown",
+            [&options](const std::string &value) {
+                options.onUnknown = value == "resend" ? RunPolicy::OnUnknown::Resend
+                    : value == "leave"                ? RunPolicy::OnUnknown::Leave
+                                                      : RunPolicy::OnUnknown::Fail;
+            },
+            "When nobody knows whether a submit arrived: fail, resend or leave")
+        ->check(CLI::IsMember({"fail", "resend", "leave"}))
+        ->type_name("WHAT");
+    addText(command, "--state", options.state, "Where history, journal and audit log lie")
+        ->type_name("DIR");
+    command->callback([&invocation] {
+        invocation.action = [&invocation] { return inEventLoop<RunCommand>(invocation.run); };
+    });
+}
+
+void addCheck(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command = app.add_subcommand("check", "Validate every file; no server needed");
+    CheckOptions &options = invocation.check;
+    addTexts(command, "PATH", options.paths, "Files or folders");
+    addText(command, "--workspace", options.workspace, "Folder with rehearsal.json")
+        ->type_name("DIR");
+    command
+        ->add_option_function<std::string>(
+            "--format", [&options](const std::string &value) { options.json = value == "json"; },
+            "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("FORMAT");
+    command->add_flag("--strict", options.strict, "Warnings make exit code 1");
+    command->callback([&invocation] {
+        invocation.action = [&invocation] { return checkWorkspace(invocation.check); };
+    });
+}
+
+void addSandbox(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command = app.add_subcommand("sandbox", "Serve the sandbox on loopback");
+    SandboxCommandOptions &options = invocation.sandbox;
+    addText(command, "--workspace", options.workspace, "Folder with rehearsal.json")
+        ->type_name("DIR");
+    command->add_option("--port", options.port, "0 takes a free one")->capture_default_str();
+    command->add_option("--step-ms", options.stepMs, "Duration of a step, ms")
+        ->check(CLI::Range(0, 600'000))
+        ->capture_default_str();
+    addTexts(command, "--fault", options.faults, "NAME[=ARG][@METHOD PATH] (repeatable)")
+        ->type_name("FAULT")
+        ->expected(1)
+        ->take_all();
+    command->add_flag("--realistic", options.realisticDurations,
+                      "Take the time a real platform takes");
+    command->add_option("--rate-limit", options.requestsPerSecond, "Requests per second, 0 is none")
+        ->check(CLI::Range(0, 1'000'000))
+        ->capture_default_str();
+    command->footer([] {
+        std::string help = "Faults:\n";
+        for (const Sandbox::FaultDescription &fault : Sandbox::faultDescriptions())
+            help += "  " + fault.name.toStdString() + ": " + fault.text.toStdString() + '\n';
+        return help;
+    });
+    command->callback([&invocation] {
+        invocation.action = [&invocation] {
+            return inEventLoop<SandboxCommand>(invocation.sandbox);
+        };
+    });
+}
+
+void addSchema(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command = app.add_subcommand("schema", "Print the JSON Schema of a kind of file");
+    addText(command, "KIND", invocation.schemaKind,
+            "test, intent, target, workspace, world or result")
+        ->required();
+    command->callback([&invocation] {
+        invocation.action = [&invocation] { return printSchema(invocation.schemaKind); };
+    });
+}
+
+} // namespace
+
+int runCommandLine(int argc, char *argv[])
+{
+    CLI::App app("Rehearse conversations with a Cognigy.AI agent", "rehearsal-cli");
+    app.set_version_flag("--version", "rehearsal-cli " REHEARSAL_VERSION);
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 passed, 1 failed, 2 not finished in time, 3 usage, 4 invalid file,\n"
+               "5 configuration or access, 6 network or server, 7 outcome unknown, 8 not written,\n"
+               "9 webhook undelivered, 10 conflict, 130 interrupted.");
+    Invocation invocation;
+    addRun(app, invocation);
+    addCheck(app, invocation);
+    addSandbox(app, invocation);
+    addSchema(app, invocation);
+    // CLI11 reports by exception; none leaves this function.
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? int(ExitCode::Passed) : int(ExitCode::Usage);
+    }
+    return invocation.action();
+}
+
+} // namespace Rehearsal

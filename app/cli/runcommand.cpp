@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/runcommand.h"
+
+#include "app/cli/output.h"
+#include "core/base/text.h"
+#include "core/store/runhistory.h"
+#include "core/store/statefolder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcessEnvironment>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace Rehearsal {
+
+namespace {
+
+std::chrono::milliseconds seconds(double value)
+{
+    return std::chrono::milliseconds(qint64(value * 1000));
+}
+
+QString verdictLine(const RunReport &report)
+{
+    QString name = report.spec.test.name;
+    if (report.spec.row >= 0)
+        name += QStringLiteral(" [row %1]").arg(report.spec.row + 1);
+    if (report.spec.repeat > 0)
+        name += QStringLiteral(" [repetition %1]").arg(report.spec.repeat + 1);
+    QString line = verdictName(report.verdict).leftJustified(8) + terminalText(name);
+    if (report.hasMetrics && report.metrics.totalAssertions > 0) {
+        line += QStringLiteral("  %1/%2 assertions, confidence %3")
+                    .arg(report.metrics.passedAssertions)
+                    .arg(report.metrics.totalAssertions)
+                    .arg(report.metrics.avgIntentConfidence, 0, 'f', 2);
+    }
+    return line;
+}
+
+/// What did not pass, a line each: "  turn 2 intent: expected book_hotel, got book_flight".
+QStringList complaints(const RunReport &report)
+{
+    QStringList lines;
+    for (const CheckResult &check : report.checks) {
+        if (check.verdict == CheckVerdict::Pass)
+            continue;
+        const QString what = check.target.isEmpty() ? check.kind : check.kind + u' ' + check.target;
+        const QString expected = check.negated
+            ? RunCommand::tr("not %1").arg(plainText(check.expected))
+            : plainText(check.expected);
+        const QString line = check.verdict == CheckVerdict::NotEvaluable
+            ? RunCommand::tr("turn %1 %2: expected %3 %4, the answer does not tell")
+                  .arg(QString::number(check.turn + 1), what, check.op, displayText(expected, 200))
+            : RunCommand::tr("turn %1 %2: expected %3 %4, got %5")
+                  .arg(QString::number(check.turn + 1), what, check.op, displayText(expected, 200),
+                       displayText(plainText(check.actual), 200));
+        const QString mark =
+            check.severity == Severity::Should ? RunCommand::tr(" (should)") : QString();
+        lines.append(QStringLiteral("         ") + terminalText(line) + mark);
+    }
+    return lines;
+}
+
+} // namespace
+
+RunCommand::RunCommand(RunOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{ }
+
+RunCommand::~RunCommand()
+{
+    m_pending.reset();
+    m_suite.reset(); // runs die before what they run on
+    m_session.reset();
+}
+
+void RunCommand::start()
+{
+    if (!readReportOptions() || !chooseTests() || !chooseTarget())
+        return;
+    m_stateFolder = stateFolder(m_options.state);
+    m_records = openRecords(m_stateFolder, m_workspace.root, m_clock);
+    for (const Error &problem : std::as_const(m_records.problems)) {
+        printError(problem);
+        m_code = worse(m_code, ExitCode::NotWritten);
+    }
+    if (m_records.journal) {
+        for (const JournalEntry &entry : m_records.journal->leftOpen()) {
+            printNote(tr("note: an earlier run left %1 %2 open (%3, %4)")
+                          .arg(entry.kind, entry.job.isEmpty() ? entry.op : entry.job, entry.state,
+                               entry.origin));
+        }
+    }
+    if (m_target.name == sandboxTargetName && m_target.baseUrl.isEmpty())
+        startSandbox();
+    else
+        findSecret();
+}
+
+bool RunCommand::readReportOptions()
+{
+    for (const QString &option : std::as_const(m_options.reports)) {
+        const qsizetype equals = option.indexOf(u'=');
+        const ReportFile report{option.left(equals), option.mid(equals + 1)};
+        if (equals <= 0 || report.path.isEmpty() || !reportKinds().contains(report.kind)) {
+            printNote(tr("error: --report takes KIND=FILE with KIND one of %1, not “%2”.")
+                          .arg(reportKinds().join(QStringLiteral(", ")), terminalText(option)));
+            fail(ExitCode::Usage);
+            return false;
+        }
+        m_reports.append(report);
+    }
+    return true;
+}
+
+bool RunCommand::chooseTests()
+{
+    auto workspace = workspaceFor(m_options.workspace);
+    if (!workspace) {
+        fail(ExitCode::Usage, workspace.error());
+        return false;
+    }
+    m_workspace = *std::move(workspace);
+    const auto selected = select(m_workspace, m_options.selection);
+    if (!selected) {
+        fail(ExitCode::Usage, selected.error());
+        return false;
+    }
+    for (const Issue &issue : selected->warnings) {
+        printNote(issue.severity == Issue::Severity::Error ? tr("warning: ") + issueLine(issue)
+                                                           : issueLine(issue));
+    }
+    for (const Issue &issue : selected->errors)
+        printNote(issueLine(issue));
+    if (!selected->errors.isEmpty()) {
+        printNote(tr("error: Nothing was run, because files are invalid."));
+        fail(ExitCode::InvalidFile);
+        return false;
+    }
+    if (selected->tests.isEmpty()) {
+        printNote(tr("error: No test was selected. Check the paths, --tag and --name."));
+        fail(ExitCode::Usage);
+        return false;
+    }
+    m_tests = selected->tests;
+    return true;
+}
+
+bool RunCommand::chooseTarget()
+{
+    const QString name =
+        m_options.target.isEmpty() ? m_workspace.info.defaultTarget : m_options.target;
+    const auto target = m_workspace.target(name);
+    if (!target) {
+        printNote(
+            tr("error: The workspace has no target “%1”. Add targets/%1.target.json or choose "
+               "another with --target.")
+                .arg(terminalText(name)));
+        fail(ExitCode::Refused);
+        return false;
+    }
+    m_target = withEnvironment(*target, QProcessEnvironment::systemEnvironment());
+    return true;
+}
+
+void RunCommand::startSandbox()
+{
+    Sandbox::SandboxOptions options;
+    options.utteranceLimit = m_workspace.info.utterancesPerIntent;
+    m_sandbox = sandboxFor(m_workspace, options, m_clock);
+    if (const auto listening = m_sandbox->listen(); !listening) {
+        fail(exitCodeOf(listening.error()), listening.error());
+        return;
+    }
+    m_target.baseUrl = m_sandbox->url().toString();
+    const auto ready = [this] { useCredentials(sandboxCredentials(m_workspace.world)); };
+    if (m_sandbox->isTrained()) {
+        ready();
+        return;
+    }
+    printNote(tr("training the sandbox on %n intents", nullptr, int(m_workspace.intents.size())));
+    connect(m_sandbox.get(), &Sandbox::SandboxServer::trained, this, ready,
+            Qt::SingleShotConnection);
+}
+
+void RunCommand::findSecret()
+{
+    m_credentials = credentialsFromEnvironment(m_target, QProcessEnvironment::systemEnvironment());
+    if (!m_credentials.clientSecret.isEmpty() || !m_credentials.token.isEmpty()) {
+        useCredentials(m_credentials);
+        return;
+    }
+    m_pending = m_keychain.read(
+        m_target.name, QStringLiteral("client-secret"), [this](const Result<Secret> &secret) {
+            if (secret && !secret->isEmpty()) {
+                m_credentials.clientSecret = *secret;
+                m_credentials.source = QStringLiteral("keychain");
+                useCredentials(m_credentials);
+                return;
+            }
+            const QString variable =
+                QString::fromLatin1(environmentName(m_target.name, "CLIENT_SECRET"));
+            printNote(tr("error: There is no client secret for target “%1”. "
+                         "Set %2 or REHEARSAL_CLIENT_SECRET.")
+                          .arg(terminalText(m_target.name), variable));
+            fail(ExitCode::Refused);
+        });
+}
+
+void RunCommand::useCredentials(const Credentials &credentials)
+{
+    m_session = std::make_unique<TargetSession>(m_target, credentials, m_records, currentActor(),
+                                                m_options.jobs, seconds(m_options.maxWait), m_clock,
+                                                m_workspace.root);
+    runSuite();
+}
+
+void RunCommand::runSuite()
+{
+    if (m_interrupted)
+        return;
+    QList<RunSpec> specs;
+    for (const auto &file : std::as_const(m_tests))
+        specs += runSpecs(file.value, file.path, m_options.repeat);
+    SuitePolicy policy;
+    policy.jobs = m_options.jobs;
+    policy.stopOnFailure = m_options.stopOnFailure;
+    policy.run = policyOf(m_target);
+    policy.run.maxWait = seconds(m_options.maxWait);
+    policy.run.onUnknown = m_options.onUnknown;
+    if (m_options.pollInterval)
+        policy.run.pollInterval = seconds(*m_options.pollInterval);
+    if (m_options.timeout)
+        policy.run.timeout = seconds(*m_options.timeout);
+
+    m_startedAt = m_clock.now();
+    m_startedTick = m_clock.elapsed();
+    m_suite = std::make_unique<SuiteRun>(specs, m_target, m_session->world(), policy);
+    connect(m_suite.get(), &SuiteRun::runFinished, this, &RunCommand::runFinished);
+    connect(m_suite.get(), &SuiteRun::runWaiting, this, [this](int index, const QString &text) {
+        if (!text.isEmpty())
+            printNote(terminalText(m_suite->reports().value(index).spec.test.name)
+                      + QStringLiteral(": ") + terminalText(text));
+    });
+    connect(m_suite.get(), &SuiteRun::finished, this, &RunCommand::conclude);
+    m_suite->start();
+}
+
+void RunCommand::runFinished(int index, const RunReport &report)
+{
+    Q_UNUSED(index)
+    say(verdictLine(report));
+    if (report.verdict == Verdict::Failed || report.verdict == Verdict::Error) {
+        for (const QString &line : complaints(report))
+            say(line);
+    }
+    if (report.error)
+        printError(*report.error);
+    for (const QString &warning : report.warnings)
+        printNote(
+            tr("warning: %1: %2").arg(terminalText(report.spec.test.name), terminalText(warning)));
+}
+
+void RunCommand::conclude()
+{
+    SuiteResult result;
+    result.workspaceName = m_workspace.info.name;
+    result.target = m_target.name;
+    result.bot = m_target.bot;
+    result.version = m_target.version;
+    result.environment = m_target.environment;
+    result.startedAt = m_startedAt;
+    result.took = m_clock.elapsed() - m_startedTick;
+    result.reports = m_suite->reports();
+    m_code = worse(m_code, exitCodeOf(result.reports));
+
+    if (m_records.audit) {
+        if (const auto flushed = m_records.audit->flush(); !flushed) {
+            printError(flushed.error());
+            m_code = worse(m_code, ExitCode::NotWritten);
+        }
+        const AuditHead head = m_records.audit->head();
+        result.auditHead =
+            QStringLiteral("%1:%2:%3").arg(head.chain, QString::number(head.seq), head.hash);
+    }
+    for (const RunReport &report : std::as_const(result.reports)) {
+        const bool reachedTheServer =
+            report.verdict != Verdict::NotRun && report.verdict != Verdict::Skipped;
+        if (reachedTheServer && !report.audited)
+            m_code = worse(m_code, ExitCode::NotWritten);
+        if (m_options.requireWebhook && m_target.webhook && report.webhookDelivered == false)
+            m_code = worse(m_code, ExitCode::WebhookUndelivered);
+    }
+    writeReports(result);
+    keepHistory(result);
+
+    const RunCounts counts = result.counts();
+    say(tr("%1 of %2 passed, %3 failed, %4 errors, %5 skipped, %6 not run; %7 s on %8 (%9)")
+            .arg(counts.passed)
+            .arg(counts.total)
+            .arg(counts.failed)
+            .arg(counts.error)
+            .arg(counts.skipped)
+            .arg(counts.notRun)
+            .arg(double(result.took.count()) / 1000, 0, 'f', 1)
+            .arg(terminalText(m_target.name), terminalText(m_target.version)));
+    Q_EMIT finished(int(m_interrupted ? ExitCode::Interrupted : m_code));
+}
+
+Result<> RunCommand::writeReportTo(const ReportFile &report, const SuiteResult &result)
+{
+    const auto refused = [&](const QString &reason) {
+        return Error{Error::Kind::File,
+                     tr("The report %1 could not be written: %2").arg(report.path, reason), 0,
+                     QStringLiteral("report")};
+    };
+    if (report.path == QLatin1String("-")) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly))
+            return refused(out.errorString());
+        return writeReport(report.kind, result, out);
+    }
+    if (!QDir().mkpath(QFileInfo(report.path).absolutePath()))
+        return refused(tr("its folder cannot be made."));
+    QSaveFile file(report.path);
+    if (!file.open(QIODevice::WriteOnly))
+        return refused(file.errorString());
+    if (const auto written = writeReport(report.kind, result, file); !written) {
+        file.cancelWriting();
+        return written;
+    }
+    if (!file.flush() || !file.commit())
+        return refused(file.errorString());
+    return {};
+}
+
+void RunCommand::writeReports(const SuiteResult &result)
+{
+    for (const ReportFile &report : std::as_const(m_reports)) {
+        if (const auto written = writeReportTo(report, result); !written) {
+            printError(written.error());
+            m_code = worse(m_code, ExitCode::NotWritten);
+        }
+    }
+}
+
+void RunCommand::keepHistory(const SuiteResult &result)
+{
+    HistoryRun run;
+    run.workspace = workspaceKey(m_workspace.root);
+    run.target = m_target.name;
+    run.bot = m_target.bot;
+    run.version = m_target.version;
+    run.environment = m_target.environment;
+    run.who = currentActor().name;
+    run.startedAt = result.startedAt;
+    run.tookMs = result.took.count();
+    run.counts = result.counts();
+    run.averageConfidence = averageConfidence(result.reports);
+    RunHistory history(m_stateFolder);
+    const auto opened = history.open();
+    if (!opened) {
+        printNote(
+            tr("warning: the run history could not be opened: %1").arg(opened.error().message));
+        return;
+    }
+    if (const auto kept = history.append(run, result.reports); !kept)
+        printNote(tr("warning: the run is not in the history: %1").arg(kept.error().message));
+}
+
+void RunCommand::interrupt()
+{
+    if (m_interrupted)
+        return;
+    m_interrupted = true;
+    printNote(tr("interrupted: cancelling what runs, then writing the reports"));
+    if (m_suite)
+        m_suite->cancel();
+    else
+        fail(ExitCode::Interrupted);
+}
+
+void RunCommand::fail(ExitCode code) { Q_EMIT finished(int(code)); }
+
+void RunCommand::fail(ExitCode code, const Error &error)
+{
+    printError(error);
+    fail(code);
+}
+
+bool RunCommand::stdoutIsTaken() const
+{
+    return std::any_of(m_reports.begin(), m_reports.end(),
+                       [](const ReportFile &report) { return report.path == QLatin1String("-"); });
+}
+
+void RunCommand::say(const QString &line) const
+{
+    if (stdoutIsTaken())
+        printNote(line);
+    else
+        printResult(line);
+}
+
+} // namespace Rehearsal
