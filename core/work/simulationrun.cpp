@@ -14,6 +14,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 using namespace std::chrono_literals;
@@ -235,8 +236,8 @@ void SimulationRun::pollFailed(const Error &error)
         fail(wait.error());
         return;
     }
-    const double seconds = static_cast<double>(wait->count()) / 1000;
-    const QString length = QString::number(seconds, 'f', seconds < 10 ? 1 : 0);
+    const double tenths = std::round(static_cast<double>(wait->count()) / 100);
+    const QString length = QString::number(tenths / 10);
     qCDebug(logRun, "poll failed: %s", qUtf8Printable(error.code));
     const QPointer<SimulationRun> self(this);
     if (error.kind == Error::Kind::RateLimited)
