@@ -36,6 +36,12 @@ QString duration(std::chrono::milliseconds time)
 
 bool needsAttention(Verdict verdict) { return verdict != Verdict::Passed; }
 
+/// The averages of a run in which nothing was asserted or compared mean nothing (M03).
+bool hasFigures(const RunReport &report)
+{
+    return report.hasMetrics && report.metrics.totalAssertions > 0;
+}
+
 /// Beside the colour and the word, so that neither is needed alone.
 QString symbol(Verdict verdict)
 {
@@ -130,6 +136,8 @@ private:
     {
         if (m_counts.total == 0)
             return tr("No test was run.");
+        if (m_counts.passed == 1 && m_counts.total == 1)
+            return tr("The test passed.");
         if (m_counts.passed == m_counts.total)
             return tr("All %1 tests passed.").arg(m_counts.total);
         return tr("%1 of %2 tests passed; %3 need attention.")
@@ -242,7 +250,7 @@ private:
         for (const RunReport &report : m_result.reports) {
             passed += report.metrics.passedAssertions;
             total += report.metrics.totalAssertions;
-            if (!report.hasMetrics)
+            if (!hasFigures(report))
                 continue;
             ++measured;
             confidence += report.metrics.avgIntentConfidence;
@@ -282,11 +290,13 @@ private:
                 raw("td", linked(report, i)) + raw("td", chip(report.verdict))
                     + element("td",
                               report.compliant ? QStringLiteral("PASS") : QStringLiteral("FAIL"))
-                    + number(tr("%1 of %2")
-                                 .arg(QString::number(metrics.passedAssertions),
-                                      QString::number(metrics.totalAssertions)))
-                    + number(report.hasMetrics ? numberText(metrics.avgIntentConfidence) : none)
-                    + number(report.hasMetrics ? numberText(metrics.avgEntityAccuracy) : none)
+                    + number(metrics.totalAssertions == 0
+                                 ? none
+                                 : tr("%1 of %2")
+                                       .arg(QString::number(metrics.passedAssertions),
+                                            QString::number(metrics.totalAssertions)))
+                    + number(hasFigures(report) ? numberText(metrics.avgIntentConfidence) : none)
+                    + number(hasFigures(report) ? numberText(metrics.avgEntityAccuracy) : none)
                     + number(duration(report.took)));
         }
         closeTable();

@@ -132,10 +132,10 @@ QString Wording::sentence(const CheckResult &result) const
 {
     const QString turn = QString::number(result.turn + 1);
     if (result.verdict == CheckVerdict::NotEvaluable) {
-        return tr("Turn %1, %2: expected %3, but the answer has nothing that could decide it")
+        return tr("Turn %1, %2. Expected: %3. Found: nothing that could decide it.")
             .arg(turn, kind(result), expected(result));
     }
-    return tr("Turn %1, %2: expected %3, found %4")
+    return tr("Turn %1, %2. Expected: %3. Found: %4.")
         .arg(turn, kind(result), expected(result), actual(result));
 }
 

@@ -92,10 +92,10 @@ QStringList figureWarnings(const QList<PublishedAssertion> &assertions, const Sn
         std::count_if(assertions.begin(), assertions.end(), [&](const PublishedAssertion &one) {
             return !steps.contains(one.stepIndex);
         });
-    if (missing > 0) {
-        warnings += QCoreApplication::translate("Assessment", "%n assertion(s) had no step.",
-                                                nullptr, int(missing));
-    }
+    if (missing == 1)
+        warnings += tr("1 assertion had no step.");
+    else if (missing > 1)
+        warnings += tr("%1 assertions had no step.").arg(missing);
     if (missing == assertions.size())
         warnings += tr("No step could be compared.");
     const bool overflows =
@@ -168,8 +168,9 @@ RunReport assess(const RunSpec &spec, const Target &target, const Snapshot &snap
     });
     report.rawSteps = snapshot.rawSteps;
     report.checks = checkResults(spec.test, snapshot);
+    // What the verdict rests on comes first.
     report.warnings =
-        snapshot.notes + figureWarnings(assertions, snapshot, !report.checks.isEmpty());
+        figureWarnings(assertions, snapshot, !report.checks.isEmpty()) + snapshot.notes;
     conclude(report, snapshot);
     return report;
 }
