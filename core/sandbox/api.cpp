@@ -36,6 +36,7 @@ Api::Api(World world, const QList<Intent> &intents, const SandboxOptions &option
     : m_world(std::move(world))
     , m_initialIntents(intents)
     , m_options(options)
+    , m_clock(clock)
     , m_tokens(clock, options.tokenLifetime)
     , m_rateLimit(options.requestsPerSecond, clock)
     , m_intents(intents, options.utteranceLimit)
@@ -168,7 +169,7 @@ void Api::route(Call call)
 void Api::finish(const Call &call, const HttpResponse &response)
 {
     const HttpResponse sent = call.fault && call.fault->kind.stage != FaultKind::Stage::ExpireToken
-        ? call.fault->apply(call.request, response)
+        ? call.fault->apply(call.request, response, m_clock.now())
         : response;
     call.answer.send(sent);
     if (m_served) {

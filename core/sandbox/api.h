@@ -95,6 +95,7 @@ private:
     const World m_world;
     const QList<Intent> m_initialIntents;
     SandboxOptions m_options;
+    Clock &m_clock;
     Tokens m_tokens;
     Faults m_faults = {};
     RateLimit m_rateLimit;

@@ -5,7 +5,6 @@
 
 #include "core/sandbox/problem.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -68,11 +67,9 @@ HttpResponse html(int status)
     return response;
 }
 
-QByteArray httpDate(double secondsFromNow)
+QByteArray httpDate(const QDateTime &now, double secondsFromNow)
 {
-    // HTTP dates are wall-clock time by nature (RFC 9110 5.6.7).
-    const QDateTime time =
-        QDateTime::currentDateTimeUtc().addMSecs(milliseconds(secondsFromNow).count());
+    const QDateTime time = now.addMSecs(milliseconds(secondsFromNow).count());
     return QLocale::c()
         .toString(time, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
         .toLatin1();
@@ -263,7 +260,8 @@ const QList<FaultKind> &faultKinds()
          QT_TRANSLATE_NOOP("SandboxFaults", "Too many requests, Retry-After as a date."),
          Stage::Instead,
          [](const FaultInput &input) -> HttpResponse {
-             return withHeader(rehearsed(429), "Retry-After", httpDate(input.numbers.measure));
+             return withHeader(rehearsed(429), "Retry-After",
+                               httpDate(input.now, input.numbers.measure));
          },
          FaultArgument::CountThenSeconds, 2},
         {"429-bare", QT_TRANSLATE_NOOP("SandboxFaults", "Too many requests, without Retry-After."),

@@ -168,9 +168,10 @@ Result<Fault> parseFault(const QString &text)
     return fault;
 }
 
-HttpResponse StruckFault::apply(const HttpRequest &request, const HttpResponse &answer) const
+HttpResponse StruckFault::apply(const HttpRequest &request, const HttpResponse &answer,
+                                const QDateTime &now) const
 {
-    return kind.apply ? kind.apply({numbers, request, answer})
+    return kind.apply ? kind.apply({numbers, request, answer, now})
                       : statusAnswer(static_cast<int>(kind.measure));
 }
 

@@ -6,6 +6,7 @@
 #include "core/sandbox/httpserver.h"
 #include "core/sandbox/sandboxserver.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -38,6 +39,7 @@ struct FaultInput
     const FaultNumbers &numbers;
     const HttpRequest &request;
     const HttpResponse &answer; ///< the right one; empty for a fault of stage Instead
+    QDateTime now = {};         ///< UTC
 };
 
 /// One kind of fault.
@@ -76,7 +78,8 @@ struct StruckFault
     FaultKind kind = {};
     FaultNumbers numbers = {};
 
-    [[nodiscard]] HttpResponse apply(const HttpRequest &request, const HttpResponse &answer) const;
+    [[nodiscard]] HttpResponse apply(const HttpRequest &request, const HttpResponse &answer,
+                                     const QDateTime &now) const;
 };
 
 /// The faults that are switched on and how often each may still strike.
