@@ -367,9 +367,9 @@ void Api::startSimulation(const Call &call, const SimulationOrder &order, const 
 
 void Api::getSimulation(const Call &call)
 {
-    const std::optional<Json> result = m_simulations.result(call.arguments.first());
+    const std::optional<QByteArray> result = m_simulations.result(call.arguments.first());
     finish(call,
-           result ? jsonResponse(200, *result)
+           result ? HttpResponse{200, {{"Content-Type", "application/json"}}, *result, {}}
                   : problem(404, QStringLiteral("simulation_not_found"),
                             QStringLiteral("There is no such simulation.")));
 }

@@ -16,8 +16,6 @@ namespace {
 
 constexpr double longestMeasure = 1e6;
 
-QString tr(const char *text) { return QCoreApplication::translate("SandboxFaults", text); }
-
 Error invalid(const QString &message) { return {Error::Kind::Invalid, message}; }
 
 QString argumentText(const FaultKind &kind)
@@ -25,19 +23,30 @@ QString argumentText(const FaultKind &kind)
     const QString usual = numberText(kind.measure);
     switch (kind.argument) {
     case FaultArgument::Count:
-        return kind.count == 1 ? tr("Argument: how many requests; once if there is none.")
-                               : tr("Argument: how many requests; all of them if there is none.");
+        return kind.count == 1
+            ? QCoreApplication::translate("SandboxFaults",
+                                          "Argument: how many requests; once if there is none.")
+            : QCoreApplication::translate(
+                "SandboxFaults", "Argument: how many requests; all of them if there is none.");
     case FaultArgument::CountThenSeconds:
-        return tr("Argument: how many requests (all of them), then a comma and seconds (%1).")
+        return QCoreApplication::translate(
+                   "SandboxFaults",
+                   "Argument: how many requests (all of them), then a comma and seconds (%1).")
             .arg(usual);
     case FaultArgument::SecondsThenCount:
-        return tr("Argument: seconds (%1), then a comma and how many requests (all of them).")
+        return QCoreApplication::translate(
+                   "SandboxFaults",
+                   "Argument: seconds (%1), then a comma and how many requests (all of them).")
             .arg(usual);
     case FaultArgument::BytesThenCount:
-        return tr("Argument: bytes of the body (half of it), then a comma and how many requests "
-                  "(all of them).");
+        return QCoreApplication::translate(
+            "SandboxFaults",
+            "Argument: bytes of the body (half of it), then a comma and how many requests "
+            "(all of them).");
     case FaultArgument::MebibytesThenCount:
-        return tr("Argument: MiB (%1), then a comma and how many requests (all of them).")
+        return QCoreApplication::translate(
+                   "SandboxFaults",
+                   "Argument: MiB (%1), then a comma and how many requests (all of them).")
             .arg(usual);
     }
     Q_UNREACHABLE();
@@ -99,11 +108,13 @@ QList<FaultDescription> faultDescriptions()
 {
     QList<FaultDescription> descriptions;
     for (const FaultKind &kind : faultKinds())
-        descriptions.append({QLatin1String(kind.name), tr(kind.text) + u' ' + argumentText(kind)});
+        descriptions.append(
+            {QLatin1String(kind.name),
+             QCoreApplication::translate("SandboxFaults", kind.text) + u' ' + argumentText(kind)});
     for (const int status : faultStatuses()) {
         descriptions.append(
             {QString::number(status),
-             tr("Answers %1 (%2) and does nothing.")
+             QCoreApplication::translate("SandboxFaults", "Answers %1 (%2) and does nothing.")
                      .arg(QString::number(status), QLatin1String(reasonPhrase(status)))
                  + u' ' + argumentText(FaultKind())});
     }
@@ -119,16 +130,22 @@ Result<FaultNumbers> readFaultArgument(const FaultKind &kind, const QString &arg
     const bool countOnly = kind.argument == FaultArgument::Count;
     const bool countFirst = countOnly || kind.argument == FaultArgument::CountThenSeconds;
     if (parts.size() > (countOnly ? 1 : 2))
-        return invalid(tr("The argument “%1” has too many parts.").arg(argument));
+        return invalid(
+            QCoreApplication::translate("SandboxFaults", "The argument “%1” has too many parts.")
+                .arg(argument));
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QString &part = parts.at(i);
         if (countFirst == (i == 0)) {
             bool ok = false;
             numbers.count = part.toInt(&ok);
             if (!ok || numbers.count < 1)
-                return invalid(tr("“%1” must be a number of requests, 1 or more.").arg(part));
+                return invalid(QCoreApplication::translate(
+                                   "SandboxFaults", "“%1” must be a number of requests, 1 or more.")
+                                   .arg(part));
         } else if (!isMeasure(part, numbers.measure)) {
-            return invalid(tr("“%1” must be a number from 0 to 1000000.").arg(part));
+            return invalid(QCoreApplication::translate("SandboxFaults",
+                                                       "“%1” must be a number from 0 to 1000000.")
+                               .arg(part));
         }
     }
     return numbers;
@@ -144,27 +161,34 @@ Result<Fault> parseFault(const QString &text)
     fault.argument = equals < 0 ? QString() : trimmed(what.mid(equals + 1));
     const std::optional<FaultKind> kind = findFaultKind(fault.name);
     if (!kind)
-        return invalid(tr("There is no fault “%1”.").arg(fault.name));
+        return invalid(QCoreApplication::translate("SandboxFaults", "There is no fault “%1”.")
+                           .arg(fault.name));
     if (equals >= 0 && fault.argument.isEmpty())
-        return invalid(tr("The argument behind “=” is missing."));
+        return invalid(
+            QCoreApplication::translate("SandboxFaults", "The argument behind “=” is missing."));
     if (const Result<FaultNumbers> numbers = readFaultArgument(*kind, fault.argument); !numbers)
         return numbers.error();
     if (at < 0)
         return fault;
     const QStringList where = splitAtWhiteSpace(text.mid(at + 1));
     if (where.isEmpty() || where.size() > 2)
-        return invalid(tr("Behind “@” a method, a path or both are expected."));
+        return invalid(QCoreApplication::translate(
+            "SandboxFaults", "Behind “@” a method, a path or both are expected."));
     if (!where.first().startsWith(u'/'))
         fault.method = where.first().toUpper();
     else if (where.size() == 2)
-        return invalid(tr("Behind “@” the method comes before the path."));
+        return invalid(QCoreApplication::translate("SandboxFaults",
+                                                   "Behind “@” the method comes before the path."));
     const auto isLetter = [](QChar c) { return c >= u'A' && c <= u'Z'; };
     if (!std::all_of(fault.method.begin(), fault.method.end(), isLetter))
-        return invalid(tr("“%1” is no method.").arg(fault.method));
+        return invalid(
+            QCoreApplication::translate("SandboxFaults", "“%1” is no method.").arg(fault.method));
     if (where.last().startsWith(u'/'))
         fault.pathPrefix = where.last();
     else if (where.size() == 2)
-        return invalid(tr("The path “%1” must start with a slash.").arg(where.last()));
+        return invalid(
+            QCoreApplication::translate("SandboxFaults", "The path “%1” must start with a slash.")
+                .arg(where.last()));
     return fault;
 }
 

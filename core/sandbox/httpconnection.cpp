@@ -206,6 +206,7 @@ void HttpConnection::end(Delivery::Ending ending, bool keepAlive)
     case Delivery::Ending::Hang:
         m_deaf = true;
         m_closing = true;
+        m_hanging = true;
         return;
     }
 }
@@ -243,7 +244,7 @@ void HttpConnection::reset()
 void HttpConnection::closeIfIdle(std::chrono::milliseconds idle)
 {
     const bool waitsForUs = !m_slots.empty() || m_writing.has_value();
-    if (waitsForUs && !m_closing)
+    if (m_hanging || (waitsForUs && !m_closing))
         return;
     if (m_clock.elapsed() - m_lastMove < idle)
         return;

@@ -59,6 +59,7 @@ private:
     bool m_reading = false;
     bool m_deaf = false;    ///< no further request is taken
     bool m_closing = false; ///< what comes in is thrown away
+    bool m_hanging = false; ///< stays until the peer goes
 };
 
 } // namespace Rehearsal::Sandbox

@@ -174,13 +174,8 @@ void Simulations::advance(Job &job) const
     }
 }
 
-std::optional<Json> Simulations::result(const QString &id)
+Json Simulations::resultNow(const QString &id, const Job &job) const
 {
-    const auto found = m_jobs.find(id);
-    if (found == m_jobs.end())
-        return {};
-    Job &job = *found;
-    advance(job);
     const bool queued = m_clock.elapsed() < job.started;
     Json json = Json::object();
     json["id"] = toJson(id);
@@ -200,14 +195,33 @@ std::optional<Json> Simulations::result(const QString &id)
     return json;
 }
 
+std::optional<QByteArray> Simulations::result(const QString &id)
+{
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end())
+        return {};
+    Job &job = *found;
+    if (!job.result.isEmpty())
+        return job.result;
+    advance(job);
+    const QByteArray body = writeCompact(resultNow(id, job));
+    if (job.cancelled || isFinished(job)) {
+        // A thousand finished jobs as text take a tenth of what they take as JSON values.
+        job = Job();
+        job.result = body;
+    }
+    return body;
+}
+
 bool Simulations::cancel(const QString &id)
 {
     const auto found = m_jobs.find(id);
     if (found == m_jobs.end())
         return false;
+    if (!found->result.isEmpty())
+        return true;
     advance(*found);
-    if (!isFinished(*found))
-        found->cancelled = true;
+    found->cancelled = !isFinished(*found);
     return true;
 }
 

@@ -62,7 +62,7 @@ public:
     /// Starts a job with a model that is there; the answer is the contract's SimulationAccepted.
     [[nodiscard]] Json start(const SimulationOrder &order, ModelPointer model);
     /// The contract's SimulationResult as of now, or nothing when there is no such job.
-    [[nodiscard]] std::optional<Json> result(const QString &id);
+    [[nodiscard]] std::optional<QByteArray> result(const QString &id);
     /// False when there is no such job. A finished one stays as it is.
     [[nodiscard]] bool cancel(const QString &id);
     void clear();
@@ -77,9 +77,11 @@ private:
         Json context = Json::object(); ///< after the steps so far
         Json steps = Json::array();
         std::chrono::milliseconds spent{0}; ///< until the end of the last of `steps`
+        QByteArray result = {}; ///< once nothing changes any more; the steps are then gone
     };
 
     [[nodiscard]] bool isFinished(const Job &job) const;
+    [[nodiscard]] Json resultNow(const QString &id, const Job &job) const;
     void advance(Job &job) const;
     [[nodiscard]] Json step(Job &job, const SimulationInput &input) const;
 

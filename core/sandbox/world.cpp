@@ -15,8 +15,6 @@ namespace Rehearsal::Sandbox {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Sandbox", text); }
-
 template <typename T>
 const T *withId(const QList<T> &items, const QString &id)
 {
@@ -29,9 +27,10 @@ QString readId(const Fields &fields, QSet<QString> &taken)
 {
     const QString id = fields.requiredText("id");
     if (id.isEmpty() && fields.raw("id"))
-        fields.complain("id", tr("“id” must not be empty."));
+        fields.complain("id", QCoreApplication::translate("Sandbox", "“id” must not be empty."));
     else if (!id.isEmpty() && taken.contains(id))
-        fields.complain("id", tr("The id “%1” occurs twice.").arg(id));
+        fields.complain(
+            "id", QCoreApplication::translate("Sandbox", "The id “%1” occurs twice.").arg(id));
     taken.insert(id);
     return id;
 }
@@ -44,7 +43,9 @@ void forEachObject(const Fields &fields, const char *name, Read read)
     if (!array)
         return;
     if (!array->is_array()) {
-        fields.complain(name, tr("“%1” must be a list.").arg(QLatin1String(name)));
+        fields.complain(name,
+                        QCoreApplication::translate("Sandbox", "“%1” must be a list.")
+                            .arg(QLatin1String(name)));
         return;
     }
     int index = 0;
@@ -136,7 +137,9 @@ Environment readEnvironment(const Json &json, const QString &pointer, QSet<QStri
     environment.name = fields.text("name", environment.id);
     environment.isolationMode = fields.text("isolation_mode", environment.isolationMode);
     if (environment.isolationMode != u"STRICT" && environment.isolationMode != u"PERMISSIVE")
-        fields.complain("isolation_mode", tr("“isolation_mode” must be STRICT or PERMISSIVE."));
+        fields.complain("isolation_mode",
+                        QCoreApplication::translate(
+                            "Sandbox", "“isolation_mode” must be STRICT or PERMISSIVE."));
     environment.allowedBots = fields.texts("allowed_bot_ids");
     return environment;
 }
@@ -216,7 +219,8 @@ Result<World> readWorld(const Json &json)
     }
     if (!messages.isEmpty()) {
         return Error{Error::Kind::Configuration,
-                     tr("The sandbox world is unusable. %1").arg(messages.join(u' '))};
+                     QCoreApplication::translate("Sandbox", "The sandbox world is unusable. %1")
+                         .arg(messages.join(u' '))};
     }
     return world;
 }
