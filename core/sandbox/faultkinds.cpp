@@ -238,7 +238,6 @@ void renameJob(Json &json, const char *id)
 } // namespace
 
 // A table, so that each fault stands in one place with its text; the columns are those of FaultKind.
-
 const QList<FaultKind> &faultKinds()
 {
     static const QList<FaultKind> kinds = {
