@@ -63,7 +63,7 @@ std::string scientificForm(const Decimal &decimal, bool twoDigitExponent)
         text += '.' + decimal.digits.substr(1);
     std::string exponent = std::to_string(std::abs(decimal.exponent));
     if (twoDigitExponent && exponent.size() < 2)
-        exponent.insert(0, "0");
+        exponent = '0' + exponent;
     return text + 'e' + (decimal.exponent < 0 ? '-' : '+') + exponent;
 }
 
@@ -92,8 +92,18 @@ void appendHexEscape(QByteArray &out, uint unit)
 
 void appendString(QByteArray &out, std::string_view utf8, bool asciiOnly)
 {
+    const auto isPlain = [asciiOnly](char c) {
+        const auto byte = uchar(c);
+        return byte >= 0x20 && c != '"' && c != '\\' && (byte < 0x7f || !asciiOnly);
+    };
     out += '"';
     for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto plain = std::find_if_not(utf8.begin() + std::ptrdiff_t(i), utf8.end(), isPlain);
+        const auto run = std::size_t(plain - (utf8.begin() + std::ptrdiff_t(i)));
+        out.append(utf8.data() + i, qsizetype(run));
+        i += run;
+        if (i == utf8.size())
+            break;
         const char c = utf8[i];
         const auto byte = uchar(c);
         switch (c) {
@@ -121,10 +131,8 @@ void appendString(QByteArray &out, std::string_view utf8, bool asciiOnly)
         default:
             break;
         }
-        if (byte < 0x20 || (asciiOnly && byte == 0x7f)) {
+        if (byte < 0x20 || byte == 0x7f) {
             appendHexEscape(out, byte);
-        } else if (byte < 0x80 || !asciiOnly) {
-            out += c;
         } else {
             const std::size_t length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
             const QString text = decodeUtf8(utf8.substr(i, length));
@@ -185,6 +193,18 @@ void appendScalar(QByteArray &out, const Json &json, const Form &form)
     }
 }
 
+/// Bytes decide unless U+E000 or more begins at the first difference: there the two orders differ.
+bool precedesInUtf16(const std::string &left, const std::string &right)
+{
+    constexpr uchar leadOfE000 = 0xee;
+    const auto [l, r] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
+    if (l == left.end() || r == right.end())
+        return l == left.end() && r != right.end();
+    if (uchar(*l) < leadOfE000 && uchar(*r) < leadOfE000)
+        return uchar(*l) < uchar(*r);
+    return decodeUtf8(left) < decodeUtf8(right);
+}
+
 using Entry = const Json::object_t::value_type *;
 
 std::vector<Entry> entriesOf(const Json &object, const Form &form)
@@ -194,7 +214,7 @@ std::vector<Entry> entriesOf(const Json &object, const Form &form)
         entries.push_back(&entry);
     if (form.sortedByUtf16) {
         std::sort(entries.begin(), entries.end(),
-                  [](Entry a, Entry b) { return decodeUtf8(a->first) < decodeUtf8(b->first); });
+                  [](Entry a, Entry b) { return precedesInUtf16(a->first, b->first); });
     } else if (form.sorted) {
         // UTF-8 sorts as code points do.
         std::sort(entries.begin(), entries.end(),
