@@ -75,6 +75,7 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     m_table->setIntentNames(intentNames);
     m_remark->setObjectName(QStringLiteral("testEditor.remark"));
     m_remark->setTextFormat(Qt::PlainText);
+    m_remark->setWordWrap(true);
     m_remark->setContentsMargins(12, 5, 12, 5);
     m_remark->hide();
     auto *layout = new QVBoxLayout(this);
@@ -233,7 +234,11 @@ void TestEditor::showRefused()
 void TestEditor::showReport(const RunReport *report, bool running)
 {
     m_model->showReport(report, running);
-    m_verdict->setText(running ? tr("Running…") : report ? verdictSentence(*report) : QString());
+    const QString sentence = running ? tr("Running…")
+        : report                     ? verdictSentence(*report)
+                                     : QString();
+    m_verdict->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, 260));
+    m_verdict->setToolTip(plainToolTip(sentence));
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setVisible(running || report);
     QPalette colors = palette();

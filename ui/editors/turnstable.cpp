@@ -128,6 +128,7 @@ void TurnsTable::copy()
 
 void TurnsTable::paste()
 {
+    commit();
     const QList<QStringList> cells = cellsFromTsv(QApplication::clipboard()->text());
     if (cells.isEmpty())
         return;
@@ -148,6 +149,7 @@ void TurnsTable::paste()
 
 void TurnsTable::insertRow()
 {
+    commit();
     const int row = currentIndex().isValid() ? currentIndex().row() + 1 : m_model.rowCount();
     m_model.insertTurn(row);
     selectRows(row, 1, int(TurnColumn::Says));
@@ -156,6 +158,7 @@ void TurnsTable::insertRow()
 
 void TurnsTable::duplicateRows()
 {
+    commit();
     const QList<int> rows = selectedRows();
     if (rows.isEmpty())
         return;
@@ -167,6 +170,7 @@ void TurnsTable::duplicateRows()
 
 void TurnsTable::deleteRows()
 {
+    commit();
     const QList<int> rows = selectedRows();
     if (rows.isEmpty())
         return;
@@ -177,6 +181,7 @@ void TurnsTable::deleteRows()
 
 void TurnsTable::deleteSelected()
 {
+    commit();
     if (hasWholeRows() || !isEditable(TurnColumn(currentIndex().column())))
         deleteRows();
     else
@@ -185,6 +190,7 @@ void TurnsTable::deleteSelected()
 
 void TurnsTable::moveRows(int by)
 {
+    commit();
     const QList<int> rows = selectedRows();
     if (rows.isEmpty())
         return;
@@ -220,10 +226,15 @@ void TurnsTable::keyPressEvent(QKeyEvent *event)
 
 bool TurnsTable::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    if (index.isValid() && index.column() == int(TurnColumn::Checks)
-        && (index.flags() & Qt::ItemIsEditable) && (editTriggers() & trigger)) {
-        Q_EMIT checksRequested(index.row());
-        return false;
+    const bool editable = index.isValid() && (index.flags() & Qt::ItemIsEditable);
+    if (editable && index.column() == int(TurnColumn::Checks)) {
+        if (trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AnyKeyPressed) {
+            Q_EMIT checksRequested(index.row());
+            return true;
+        }
+        // Tab merely comes by.
+        if (trigger == AllEditTriggers)
+            return true;
     }
     return QTableView::edit(index, trigger, event);
 }

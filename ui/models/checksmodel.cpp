@@ -7,6 +7,8 @@
 #include "core/rules/checks.h"
 #include "ui/widgets/plaintext.h"
 
+#include <cmath>
+
 namespace Rehearsal {
 namespace {
 
@@ -56,9 +58,9 @@ Json valueFrom(const QString &text, CheckValue wanted, const QLocale &locale)
         double number = locale.toDouble(text, &ok);
         if (!ok && !text.contains(u','))
             number = QLocale::c().toDouble(text, &ok);
-        if (!ok)
+        if (!ok || !std::isfinite(number))
             return toJson(text);
-        if (number == double(qint64(number)))
+        if (std::abs(number) < 1e15 && number == std::floor(number))
             return Json(qint64(number));
         return Json(number);
     }

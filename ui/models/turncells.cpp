@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace Rehearsal {
 namespace {
 
@@ -24,7 +26,7 @@ std::optional<double> numberOf(const QString &text, const QLocale &locale)
     double number = locale.toDouble(text, &ok);
     if (!ok && !text.contains(u','))
         number = QLocale::c().toDouble(text, &ok);
-    return ok ? std::optional(number) : std::nullopt;
+    return ok && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 QString localNumber(double value, const QLocale &locale)

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/editors/editor.h"
+
+#include <QTabWidget>
+
+#include <functional>
+
+namespace Rehearsal {
+
+class OpenWorkspace;
+class RunController;
+
+/// The tabs in the middle: an editor a file. A closed tab keeps its document with all its edits; the
+/// workspace panel marks it as unsaved.
+class EditorArea final : public QTabWidget
+{
+    Q_OBJECT
+public:
+    EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *parent = nullptr);
+
+    /// Makes the editor of a target; set by whoever has one.
+    using TargetEditorMaker = std::function<Editor *(TargetDocument &document, QWidget *parent)>;
+    void setTargetEditorMaker(TargetEditorMaker maker) { m_makeTargetEditor = std::move(maker); }
+
+    /// Brings the file's editor to the front, made on first use; nullptr for what has none.
+    Editor *open(const QString &path, const QString &pointer = {});
+    void openTurn(const QString &path, int turn);
+    [[nodiscard]] Editor *currentEditor() const;
+    [[nodiscard]] QList<Editor *> editors() const;
+    void commitAll();
+
+public Q_SLOTS:
+    void closeCurrent();
+
+Q_SIGNALS:
+    void currentEditorChanged();
+
+private:
+    [[nodiscard]] Editor *make(const QString &path);
+    void closeTab(int index);
+    void showTitles();
+    void showReports();
+
+    OpenWorkspace &m_workspace;
+    RunController &m_runs;
+    TargetEditorMaker m_makeTargetEditor;
+};
+
+} // namespace Rehearsal

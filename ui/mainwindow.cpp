@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/mainwindow.h"
+
+#include "core/base/text.h"
+#include "ui/documents/saver.h"
+#include "ui/editorarea.h"
+#include "ui/editors/testeditor.h"
+#include "ui/panels/problemspanel.h"
+#include "ui/panels/resultspanel.h"
+#include "ui/panels/workspacepanel.h"
+#include "ui/reportview.h"
+#include "ui/sample.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/secretdialog.h"
+#include "ui/widgets/targetselector.h"
+#include "ui/widgets/verdict.h"
+#include "ui/widgets/welcomepage.h"
+
+#include <QAbstractButton>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPointer>
+#include <QProgressBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace Rehearsal {
+namespace {
+
+/// To be raised when docks change, so that an old layout is not taken for the new one.
+constexpr int layoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(RunService &service, QWidget *parent)
+    : QMainWindow(parent)
+    , m_service(service)
+    , m_runs(service, m_workspace)
+    , m_messages(new MessageBar)
+    , m_editors(new EditorArea(m_workspace, m_runs))
+    , m_welcome(new WelcomePage)
+    , m_nothingOpen(emptyState(tr("Open a test, an intent or a target from the workspace on the "
+                                  "left, or write a new test with Ctrl+N."),
+                               nullptr))
+    , m_centre(new QStackedWidget)
+    , m_saver(new Saver(m_workspace, *m_messages, this))
+    , m_files(new WorkspacePanel(m_workspace, m_runs))
+    , m_results(new ResultsPanel(m_runs))
+    , m_problems(new ProblemsPanel(m_workspace))
+{
+    setObjectName(QStringLiteral("studio"));
+    m_centre->addWidget(m_welcome);
+    m_centre->addWidget(m_editors);
+    m_centre->addWidget(m_nothingOpen);
+    auto *middle = new QWidget;
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new TargetBand(m_workspace, m_runs, middle));
+    layout->addWidget(m_messages);
+    layout->addWidget(m_centre, 1);
+    setCentralWidget(middle);
+    createDocks();
+    createActions();
+    createMenus();
+    createToolBar();
+    createStatusBar();
+
+    connect(m_files, &WorkspacePanel::opened, m_editors,
+            [this](const QString &path) { m_editors->open(path); });
+    connect(m_files, &WorkspacePanel::newTestRequested, this, &MainWindow::addTest);
+    connect(m_results, &ResultsPanel::activated, m_editors, &EditorArea::openTurn);
+    connect(
+        m_problems, &ProblemsPanel::activated, m_editors,
+        [this](const QString &path, const QString &pointer) { m_editors->open(path, pointer); });
+    connect(m_problems, &ProblemsPanel::countChanged, this, [this](int count) {
+        findChild<QDockWidget *>(QStringLiteral("dock.problems"))
+            ->setWindowTitle(count > 0 ? tr("Problems %1").arg(count) : tr("Problems"));
+    });
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::trySample);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseWorkspace);
+    connect(m_editors, &EditorArea::currentEditorChanged, this, [this] {
+        if (const Editor *editor = m_editors->currentEditor())
+            m_files->select(editor->path());
+        showCentre();
+        showCurrentReport();
+        showActionStates();
+        showTitle();
+    });
+    connect(&m_workspace, &OpenWorkspace::filesChanged, this, [this] {
+        showCentre();
+        showActionStates();
+        showTitle();
+    });
+    connect(&m_runs, &RunController::started, this, &MainWindow::showProgress);
+    connect(&m_runs, &RunController::progressed, this, &MainWindow::showProgress);
+    connect(&m_runs, &RunController::finished, this, &MainWindow::showProgress);
+    connect(&m_runs, &RunController::reported, this, &MainWindow::showCurrentReport);
+    connect(&m_runs, &RunController::waiting, this,
+            [this](const QString &name, const QString &text) {
+                m_activity->setText(
+                    displayText(text.isEmpty() ? QString() : tr("%1: %2").arg(name, text), 90));
+            });
+    connect(&m_runs, &RunController::historyChanged, this, [this] {
+        if (m_trend)
+            m_trend->showHistory(m_runs.history());
+    });
+    connect(&m_runs, &RunController::refused, this, [this](const Error &error) {
+        m_messages->showMessage(MessageBar::Kind::Problem,
+                                tr("%1 %2").arg(error.message, adviceFor(error.kind)));
+    });
+    connect(&m_runs, &RunController::secretNeeded, this, &MainWindow::askSecret);
+    connect(&m_service, &RunService::notice, this, [this](const QString &text) {
+        m_messages->showMessage(MessageBar::Kind::Problem, text);
+    });
+
+    resetLayout();
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
+    showProgress();
+    showActionStates();
+    showTitle();
+    m_welcome->setFocus();
+}
+
+MainWindow::~MainWindow()
+{
+    // Their slots look at members that are gone before the children are.
+    disconnect(&m_runs, nullptr, nullptr, nullptr);
+    disconnect(&m_workspace, nullptr, nullptr, nullptr);
+    delete takeCentralWidget();
+}
+
+Result<> MainWindow::openWorkspace(const QString &root)
+{
+    const auto opened = m_workspace.open(root);
+    if (!opened) {
+        m_messages->showMessage(MessageBar::Kind::Problem, opened.error().message);
+        return opened.error();
+    }
+    m_service.setWorkspace(m_workspace.files());
+    if (!m_workspace.files().tests.isEmpty())
+        m_editors->open(m_workspace.files().tests.constFirst().path);
+    return {};
+}
+
+void MainWindow::run(const QStringList &paths)
+{
+    m_editors->commitAll();
+    m_runs.start(paths);
+}
+
+void MainWindow::runCurrent()
+{
+    if (!m_workspace.isOpen())
+        trySample();
+    else if (auto *test = qobject_cast<TestEditor *>(m_editors->currentEditor()))
+        run({test->path()});
+    else
+        runAll();
+}
+
+void MainWindow::runAll()
+{
+    QStringList paths;
+    const auto tests = m_workspace.currentTests();
+    for (const auto &file : tests) {
+        if (!hasErrors(file.issues))
+            paths.append(file.path);
+    }
+    run(paths);
+}
+
+void MainWindow::trySample()
+{
+    const auto copied =
+        copySample(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!copied)
+        m_messages->showMessage(MessageBar::Kind::Problem, copied.error().message);
+    else if (openWorkspace(*copied))
+        runCurrent();
+}
+
+void MainWindow::chooseWorkspace()
+{
+    auto *dialog = new QFileDialog(this, tr("Open workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { (void)openWorkspace(folder); });
+    dialog->open();
+}
+
+void MainWindow::addTest()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("newTestDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("New test"));
+    dialog->setLabelText(tr("What is the conversation about?"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        if (!trimmed(name).isEmpty())
+            m_editors->open(m_workspace.addTest(trimmed(name))->path());
+    });
+    dialog->open();
+}
+
+void MainWindow::saveCurrent()
+{
+    Editor *editor = m_editors->currentEditor();
+    if (!editor || !editor->document())
+        return;
+    editor->commit();
+    m_saver->save(*editor->document());
+}
+
+void MainWindow::showProgress()
+{
+    const int total = int(m_runs.result().reports.size());
+    const bool running = m_runs.isRunning();
+    m_progress->setVisible(running);
+    m_progress->setMaximum(std::max(1, total));
+    m_progress->setValue(m_runs.finishedRuns());
+    const RunCounts counts = m_runs.result().counts();
+    if (running)
+        m_counts->setText(tr("%1 of %2").arg(m_runs.finishedRuns()).arg(total));
+    else if (total > 0)
+        m_counts->setText(tr("%1 of %2 passed").arg(counts.passed).arg(total));
+    else
+        m_counts->clear();
+    if (!running)
+        m_activity->clear();
+    showActionStates();
+    showCurrentReport();
+    showTitle();
+}
+
+void MainWindow::showCurrentReport()
+{
+    const Editor *editor = m_editors->currentEditor();
+    if (m_chart)
+        m_chart->showReport(editor ? m_runs.lastReport(editor->path()) : nullptr);
+}
+
+void MainWindow::showCentre()
+{
+    QWidget *page = m_editors;
+    if (!m_workspace.isOpen())
+        page = m_welcome;
+    else if (m_editors->count() == 0)
+        page = m_nothingOpen;
+    m_centre->setCurrentWidget(page);
+}
+
+void MainWindow::showTitle()
+{
+    const auto documents = m_workspace.documents();
+    const bool dirty =
+        std::any_of(documents.cbegin(), documents.cend(),
+                    [](const DocumentBase *document) { return document->isDirty(); });
+    setWindowModified(dirty);
+    const QString name = displayText(m_workspace.files().info.name, 80);
+    setWindowTitle(name.isEmpty() ? tr("Rehearsal") : tr("%1[*] – Rehearsal").arg(name));
+}
+
+void MainWindow::askSecret(const QString &targetName, const QStringList &paths)
+{
+    auto *dialog = new SecretDialog(targetName, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, targetName, paths] {
+        m_keepingSecret = m_service.setSecret(
+            targetName, dialog->secret(), dialog->remember(), [this, paths](const Result<> &kept) {
+                if (!kept)
+                    m_messages->showMessage(MessageBar::Kind::Info, kept.error().message);
+                m_runs.start(paths);
+            });
+    });
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_editors->commitAll();
+    if (isWindowModified() && !m_mayClose) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    m_runs.stop();
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Unsaved changes"), tr("Save your changes before closing?"),
+        QMessageBox::SaveAll | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("closeQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDefaultButton(QMessageBox::SaveAll);
+    connect(box, &QMessageBox::buttonClicked, this, [this, box](QAbstractButton *button) {
+        const auto chosen = box->standardButton(button);
+        m_mayClose = chosen == QMessageBox::Discard
+            || (chosen == QMessageBox::SaveAll && m_saver->saveAll());
+        if (m_mayClose)
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
+    box->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // Somebody may have edited or pulled while we were in the background.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_saver->compareWithDisk();
+}
+
+} // namespace Rehearsal

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/documents/openworkspace.h"
+#include "ui/runcontroller.h"
+#include "ui/runservice.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QProgressBar;
+class QStackedWidget;
+
+namespace Rehearsal {
+
+class EditorArea;
+class HistoryView;
+class MessageBar;
+class ProblemsPanel;
+class ReportView;
+class ResultsPanel;
+class Saver;
+class WelcomePage;
+class WorkspacePanel;
+
+/// The studio: puts editors, panels and actions together and nothing else.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `service` outlives the window.
+    explicit MainWindow(RunService &service, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a workspace and its first test.
+    [[nodiscard]] Result<> openWorkspace(const QString &root);
+
+    [[nodiscard]] Actions &actions() { return m_actions; }
+    [[nodiscard]] OpenWorkspace &workspace() { return m_workspace; }
+    [[nodiscard]] RunController &runs() { return m_runs; }
+    [[nodiscard]] EditorArea &editors() { return *m_editors; }
+    [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    [[nodiscard]] ResultsPanel &results() { return *m_results; }
+
+    /// Fills the chart and trend docks; the window owns the views from then on.
+    void setChart(ReportView *chart);
+    void setTrend(HistoryView *trend);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // mainwindowactions.cpp
+    void createActions();
+    void createMenus();
+    void createToolBar();
+    void createStatusBar();
+    void showActionStates();
+
+    // mainwindowdocks.cpp
+    void createDocks();
+    QDockWidget *addDock(const QString &name, const QString &title, Qt::DockWidgetArea area,
+                         QWidget *content);
+    void resetLayout();
+
+    void runCurrent();
+    void runAll();
+    void run(const QStringList &paths);
+    void trySample();
+    void chooseWorkspace();
+    void addTest();
+    void saveCurrent();
+    void showProgress();
+    void showCurrentReport();
+    void showCentre();
+    void showTitle();
+    void askSecret(const QString &targetName, const QStringList &paths);
+    void askBeforeClosing();
+
+    RunService &m_service;
+    OpenWorkspace m_workspace;
+    RunController m_runs;
+    Actions m_actions;
+    MessageBar *m_messages;
+    EditorArea *m_editors;
+    WelcomePage *m_welcome;
+    QLabel *m_nothingOpen;
+    QStackedWidget *m_centre;
+    Saver *m_saver;
+    WorkspacePanel *m_files;
+    ResultsPanel *m_results;
+    ProblemsPanel *m_problems;
+    ReportView *m_chart = nullptr;
+    HistoryView *m_trend = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_counts = nullptr;
+    QLabel *m_activity = nullptr;
+    Pending m_keepingSecret;
+    bool m_mayClose = false;
+};
+
+} // namespace Rehearsal

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/saver.h"
+#include "ui/editorarea.h"
+#include "ui/editors/editor.h"
+#include "ui/icons.h"
+#include "ui/mainwindow.h"
+#include "ui/theme.h"
+#include "ui/widgets/sandboxstatus.h"
+#include "ui/widgets/targetselector.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace Rehearsal {
+namespace {
+
+QKeySequence key(const char *text) { return QKeySequence(QLatin1String(text)); }
+
+} // namespace
+
+/// Explicit keys first: what the desktop's standard lists would claim of them is left out there.
+void MainWindow::createActions()
+{
+    const QString file = tr("&File");
+    const QString edit = tr("&Edit");
+    const QString view = tr("&View");
+    const QString runMenu = tr("&Run");
+    const QString help = tr("&Help");
+    const auto make = [this](const char *id, const QString &menu, const QString &text,
+                             const QList<QKeySequence> &keys, const char *iconName, auto slot) {
+        QAction *action =
+            m_actions.add(QLatin1String(id), menu, text, keys, QLatin1String(iconName));
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    make("file.newTest", file, tr("&New test…"), {key("Ctrl+N")}, "test", &MainWindow::addTest);
+    make("file.open", file, tr("&Open workspace…"), {key("Ctrl+O")}, "open",
+         &MainWindow::chooseWorkspace);
+    make("file.sample", file, tr("Try the s&ample"), {}, "", &MainWindow::trySample);
+    make("file.save", file, tr("&Save"), {key("Ctrl+S")}, "save", &MainWindow::saveCurrent);
+    make("file.saveAll", file, tr("Save a&ll"), {key("Ctrl+Alt+S")}, "save-all", [this] {
+        m_editors->commitAll();
+        m_saver->saveAll();
+    });
+    make("file.close", file, tr("&Close tab"), {key("Ctrl+W")}, "",
+         [this] { m_editors->closeCurrent(); });
+    make("file.quit", file, tr("&Quit"), {key("Ctrl+Q")}, "", [this] { close(); });
+
+    QUndoGroup &group = m_workspace.undoGroup();
+    m_actions.adopt(QStringLiteral("edit.undo"), edit, group.createUndoAction(this, tr("&Undo")),
+                    {key("Ctrl+Z")}, QStringLiteral("undo"));
+    m_actions.adopt(QStringLiteral("edit.redo"), edit, group.createRedoAction(this, tr("&Redo")),
+                    {key("Ctrl+Shift+Z"), key("Ctrl+Y")}, QStringLiteral("redo"));
+
+    make("run.current", runMenu, tr("&Run"), {key("Ctrl+Return"), key("Ctrl+Enter"), key("F5")},
+         "run", &MainWindow::runCurrent);
+    make("run.all", runMenu, tr("Run &all"), {key("Ctrl+Shift+Return"), key("Ctrl+Shift+Enter")},
+         "run-all", &MainWindow::runAll);
+    make("run.stop", runMenu, tr("&Stop"), {key("Ctrl+F2"), key("Shift+F5")}, "stop",
+         [this] { m_runs.stop(); });
+
+    const QList<std::pair<const char *, const char *>> docks = {{"dock.workspace", "Alt+0"},
+                                                                {"dock.results", "Alt+1"},
+                                                                {"dock.problems", "Alt+2"},
+                                                                {"dock.chart", "Alt+3"},
+                                                                {"dock.trend", "Alt+4"}};
+    for (const auto &[name, keys] : docks) {
+        auto *dock = findChild<QDockWidget *>(QLatin1String(name));
+        QAction *toggle = dock->toggleViewAction();
+        addAction(m_actions.adopt(u"view." + QLatin1String(name), view, toggle, {key(keys)}));
+        connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
+            if (shown)
+                dock->raise();
+        });
+    }
+    make("view.nextTab", view, tr("&Next tab"), {key("Ctrl+Tab"), key("Ctrl+PgDown")}, "", [this] {
+        m_editors->setCurrentIndex((m_editors->currentIndex() + 1)
+                                   % std::max(1, m_editors->count()));
+    });
+    make("view.previousTab", view, tr("&Previous tab"), {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")},
+         "", [this] {
+             const int count = std::max(1, m_editors->count());
+             m_editors->setCurrentIndex((m_editors->currentIndex() + count - 1) % count);
+         });
+    make("view.resetLayout", view, tr("&Reset layout"), {}, "", &MainWindow::resetLayout);
+
+    auto *themes = new QActionGroup(this);
+    const QSettings settings;
+    const QString chosen =
+        settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString();
+    const QList<std::pair<ThemeChoice, QString>> choices = {
+        {ThemeChoice::System, tr("Theme of the s&ystem")},
+        {ThemeChoice::Light, tr("&Light theme")},
+        {ThemeChoice::Dark, tr("&Dark theme")}};
+    for (const auto &[choice, text] : choices) {
+        QAction *action = m_actions.add(u"view.theme." + themeName(choice), view, text);
+        action->setCheckable(true);
+        action->setChecked(themeName(choice) == chosen);
+        themes->addAction(action);
+        connect(action, &QAction::triggered, this, [choice = choice] {
+            applyTheme(*qApp, choice);
+            QSettings().setValue(QStringLiteral("theme"), themeName(choice));
+        });
+    }
+    make("help.about", help, tr("&About Rehearsal"), {}, "", [this] {
+        auto *box = new QMessageBox(
+            QMessageBox::NoIcon, tr("About Rehearsal"),
+            tr("Rehearsal %1\n\nA studio for rehearsing conversations with a Cognigy.AI agent. "
+               "Free "
+               "software under the GNU General Public License, version 3 or later.\n\nNot "
+               "affiliated with NICE Cognigy.")
+                .arg(QLatin1String(REHEARSAL_VERSION)),
+            QMessageBox::Close, this);
+        box->setIconPixmap(QIcon(QStringLiteral(":/icons/rehearsal.svg")).pixmap(64));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+}
+
+void MainWindow::createMenus()
+{
+    QHash<QString, QMenu *> menus;
+    for (const QString &name : {tr("&File"), tr("&Edit"), tr("&View"), tr("&Run"), tr("&Help")})
+        menus.insert(name, menuBar()->addMenu(name));
+    for (const Actions::Entry &entry : m_actions.all()) {
+        QMenu *menu = menus.value(entry.category);
+        const QStringList groups{QStringLiteral("file.save"), QStringLiteral("file.close"),
+                                 QStringLiteral("run.stop"), QStringLiteral("view.nextTab"),
+                                 QStringLiteral("view.theme.system")};
+        if (groups.contains(entry.id))
+            menu->addSeparator();
+        menu->addAction(entry.action);
+    }
+}
+
+void MainWindow::createToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Run"));
+    bar->setObjectName(QStringLiteral("toolbar.run"));
+    bar->setAccessibleName(tr("Run"));
+    bar->setMovable(false);
+    bar->setIconSize({16, 16});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(new TargetSelector(m_workspace, m_runs, bar));
+    const auto add = [&](const char *id, Qt::ToolButtonStyle style) {
+        QAction *action = m_actions.action(QLatin1String(id));
+        bar->addAction(action);
+        auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action));
+        button->setObjectName(action->objectName() + QStringLiteral(".button"));
+        button->setAccessibleName(action->text().remove(u'&'));
+        button->setToolButtonStyle(style);
+        return button;
+    };
+    QToolButton *runButton = add("run.current", Qt::ToolButtonTextBesideIcon);
+    runButton->setProperty("primary", true);
+    m_actions.action(QStringLiteral("run.current"))
+        ->setIcon(icon(QStringLiteral("run"), IconTint::OnAccent));
+    add("run.all", Qt::ToolButtonTextBesideIcon);
+    add("run.stop", Qt::ToolButtonTextBesideIcon);
+    m_progress = new QProgressBar(bar);
+    m_progress->setObjectName(QStringLiteral("run.progress"));
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(140);
+    auto *progressBox = new QWidget(bar);
+    auto *progressLayout = new QHBoxLayout(progressBox);
+    progressLayout->setContentsMargins(8, 0, 8, 0);
+    progressLayout->setSpacing(8);
+    m_counts = new QLabel(progressBox);
+    m_counts->setObjectName(QStringLiteral("run.counts"));
+    m_counts->setTextFormat(Qt::PlainText);
+    progressLayout->addWidget(m_progress);
+    progressLayout->addWidget(m_counts);
+    progressLayout->addStretch(1);
+    progressBox->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(progressBox);
+    add("edit.undo", Qt::ToolButtonIconOnly);
+    add("edit.redo", Qt::ToolButtonIconOnly);
+    bar->addSeparator();
+    add("file.save", Qt::ToolButtonIconOnly);
+    add("file.saveAll", Qt::ToolButtonIconOnly);
+}
+
+void MainWindow::createStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(new SandboxStatus(m_service.sandbox(), this));
+    m_activity = new QLabel(this);
+    m_activity->setObjectName(QStringLiteral("run.activity"));
+    m_activity->setTextFormat(Qt::PlainText);
+    statusBar()->addPermanentWidget(m_activity);
+}
+
+void MainWindow::showActionStates()
+{
+    const bool running = m_runs.isRunning();
+    const bool open = m_workspace.isOpen();
+    const auto enable = [this](const char *id, bool enabled) {
+        m_actions.action(QLatin1String(id))->setEnabled(enabled);
+    };
+    const Editor *editor = m_editors->currentEditor();
+    enable("run.current", !running);
+    enable("run.all", open && !running);
+    enable("run.stop", running);
+    enable("file.newTest", open);
+    enable("file.close", editor);
+    const auto documents = m_workspace.documents();
+    const bool anyDirty =
+        std::any_of(documents.cbegin(), documents.cend(),
+                    [](const DocumentBase *document) { return document->isDirty(); });
+    DocumentBase *current = editor ? const_cast<Editor *>(editor)->document() : nullptr;
+    enable("file.save", current && current->isDirty() && !current->isReadOnly());
+    enable("file.saveAll", anyDirty);
+}
+
+} // namespace Rehearsal

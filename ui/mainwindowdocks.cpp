@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/editorarea.h"
+#include "ui/editors/editor.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/problemspanel.h"
+#include "ui/panels/resultspanel.h"
+#include "ui/panels/workspacepanel.h"
+#include "ui/reportview.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QDockWidget>
+#include <QLabel>
+
+namespace Rehearsal {
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Qt::DockWidgetArea area,
+                                 QWidget *content)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setAccessibleName(title);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::createDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    setDockNestingEnabled(true);
+    addDock(QStringLiteral("dock.workspace"), tr("Workspace"), Qt::LeftDockWidgetArea, m_files);
+    addDock(QStringLiteral("dock.results"), tr("Results"), Qt::BottomDockWidgetArea, m_results);
+    addDock(QStringLiteral("dock.problems"), tr("Problems"), Qt::BottomDockWidgetArea, m_problems);
+    addDock(QStringLiteral("dock.chart"), tr("Confidence"), Qt::BottomDockWidgetArea,
+            emptyState(tr("The confidence of each turn appears here after a run."), this));
+    addDock(QStringLiteral("dock.trend"), tr("Trend"), Qt::BottomDockWidgetArea,
+            emptyState(tr("The share of passed tests over all runs appears here."), this));
+}
+
+void MainWindow::resetLayout()
+{
+    const auto dock = [this](const char *name) {
+        auto *found = findChild<QDockWidget *>(QLatin1String(name));
+        found->setFloating(false);
+        found->show();
+        return found;
+    };
+    resize(1280, 720);
+    splitDockWidget(dock("dock.results"), dock("dock.chart"), Qt::Horizontal);
+    tabifyDockWidget(dock("dock.results"), dock("dock.problems"));
+    tabifyDockWidget(dock("dock.chart"), dock("dock.trend"));
+    dock("dock.results")->raise();
+    dock("dock.chart")->raise();
+    resizeDocks({dock("dock.workspace")}, {216}, Qt::Horizontal);
+    resizeDocks({dock("dock.results"), dock("dock.chart")}, {560, 500}, Qt::Horizontal);
+    resizeDocks({dock("dock.results")}, {290}, Qt::Vertical);
+}
+
+void MainWindow::setChart(ReportView *chart)
+{
+    m_chart = chart;
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("dock.chart"));
+    delete dock->widget();
+    dock->setWidget(chart);
+    connect(chart, &ReportView::turnActivated, this, [this](int turn) {
+        if (const Editor *editor = m_editors->currentEditor())
+            m_editors->openTurn(editor->path(), turn);
+    });
+    showCurrentReport();
+}
+
+void MainWindow::setTrend(HistoryView *trend)
+{
+    m_trend = trend;
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("dock.trend"));
+    delete dock->widget();
+    dock->setWidget(trend);
+    trend->showHistory(m_runs.history());
+}
+
+} // namespace Rehearsal
