@@ -68,7 +68,7 @@ Problem readProblem(const QByteArray &body)
     addDetails(problem, parts);
     parts.removeAll(QString());
     parts.removeDuplicates();
-    result.text = shown(parts.join(QLatin1String(" – ")));
+    result.text = shown(parts.join(QStringLiteral(" – ")));
     result.isObject = !result.code.isEmpty() || !type.isEmpty() || problem.contains("title")
         || problem.contains("message");
     return result;

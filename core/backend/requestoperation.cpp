@@ -176,10 +176,8 @@ void RequestOperation::react(Failure failure)
         note(waitText(m_outcome.reply.status, decision.wait));
         repeatAfter(decision.wait);
         return;
-    case Reaction::Accept:
+    case Reaction::Accept: // a note for whoever asked: for the request itself it is a failure
     case Reaction::Note:
-        conclude();
-        return;
     case Reaction::Stop:
     case Reaction::Unknown:
     case Reaction::ReadBack:

@@ -23,7 +23,7 @@ QString pathOf(const QString &parent, const char *name)
 QString mediaType(const HttpReply &reply)
 {
     const QByteArray type = headerValue(reply.headers, "Content-Type");
-    return QString::fromLatin1(type.left(type.indexOf(';')).trimmed());
+    return QString::fromLatin1(type.split(';').constFirst().trimmed());
 }
 
 Defect wrongType(const QString &path, const Json &value, const QString &wanted)

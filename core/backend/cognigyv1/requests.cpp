@@ -172,7 +172,7 @@ RequestPlan replaceIntent(const Endpoint &endpoint, const Intent &intent, const 
 RequestPlan retrain(const Endpoint &endpoint)
 {
     RequestPlan plan = planFor(endpoint, Phase::I4, QStringLiteral("/nlp/retrain"), "nlp:retrain");
-    plan.documented = {202, 200};
+    plan.documented = {202, 200, 204};
     plan.mayBeEmpty = true;
     giveJson(plan, "POST", QByteArrayLiteral("{\"force\":false}"));
     plan.headers.emplaceBack("X-Format-Version", endpoint.formatVersion);
