@@ -1,0 +1,554 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/json.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <csignal>
+
+using namespace Rehearsal;
+
+namespace {
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray out = {};
+    QByteArray err = {};
+};
+
+/// The travel sample in a folder of its own, to be broken at will.
+class Travel
+{
+public:
+    Travel()
+    {
+        const QString sample = QStringLiteral(REHEARSAL_SOURCE_DIR "/resources/samples/travel");
+        QDirIterator files(sample, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QString copy = path(file.mid(sample.size() + 1));
+            QDir().mkpath(QFileInfo(copy).absolutePath());
+            QFile::copy(file, copy);
+            QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+        }
+    }
+
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString root() const { return m_folder.path(); }
+    [[nodiscard]] QString test() const
+    {
+        return path(QStringLiteral("tests/book-a-flight.test.json"));
+    }
+
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QDir().mkpath(QFileInfo(path(name)).absolutePath());
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    [[nodiscard]] QByteArray read(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void replace(const QString &name, const QByteArray &before, const QByteArray &after) const
+    {
+        QByteArray text = read(name);
+        QVERIFY(text.contains(before));
+        write(name, text.replace(before, after));
+    }
+    /// A target at this address with the bot of the sample.
+    void addTarget(const QByteArray &name, const QByteArray &url, const QByteArray &more = {}) const
+    {
+        write(QStringLiteral("targets/") + QString::fromLatin1(name)
+                  + QStringLiteral(".target.json"),
+              "{\"format\":{\"kind\":\"rehearsal.target\",\"major\":1,\"minor\":0},\"name\":\""
+                  + name + "\",\"baseUrl\":\"" + url
+                  + "\",\"clientId\":\"tester\",\"bot\":\"bot-12345\",\"environment\":\"env-"
+                    "staging\","
+                    "\"version\":\"ver-abc\""
+                  + more + "}");
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QProcessEnvironment environment(const QString &secret)
+{
+    QProcessEnvironment result = QProcessEnvironment::systemEnvironment();
+    if (!secret.isEmpty())
+        result.insert(QStringLiteral("REHEARSAL_CLIENT_SECRET"), secret);
+    return result;
+}
+
+Outcome cli(const QStringList &arguments, const QString &secret = {}, const QString &folder = {})
+{
+    QProcess process;
+    process.setProcessEnvironment(environment(secret));
+    process.setWorkingDirectory(folder.isEmpty() ? QDir::tempPath() : folder);
+    process.start(QStringLiteral(REHEARSAL_CLI), arguments);
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// `rehearsal-cli run` on this workspace, with a state folder inside it.
+Outcome run(const Travel &travel, const QStringList &more = {}, const QString &secret = {})
+{
+    return cli(QStringList({QStringLiteral("run"), QStringLiteral("--workspace"), travel.root(),
+                            QStringLiteral("--state"), travel.path(QStringLiteral("state")),
+                            QStringLiteral("--poll-interval"), QStringLiteral("0.2")})
+                   + more,
+               secret);
+}
+
+/// A sandbox process with faults, on a port of its own.
+class ServingSandbox
+{
+public:
+    explicit ServingSandbox(const Travel &travel, const QStringList &faults = {})
+    {
+        QStringList arguments{QStringLiteral("sandbox"), QStringLiteral("--workspace"),
+                              travel.root(), QStringLiteral("--port"), QStringLiteral("0")};
+        for (const QString &fault : faults)
+            arguments << QStringLiteral("--fault") << fault;
+        m_process.start(QStringLiteral(REHEARSAL_CLI), arguments);
+        if (m_process.waitForReadyRead(30'000))
+            m_url = m_process.readLine().trimmed();
+    }
+    ~ServingSandbox()
+    {
+        m_process.terminate();
+        m_process.waitForFinished(10'000);
+    }
+    [[nodiscard]] QByteArray url() const { return m_url; }
+
+private:
+    QProcess m_process;
+    QByteArray m_url;
+};
+
+/// A port of this machine on which nobody listens.
+QByteArray closedAddress()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return "http://127.0.0.1:" + QByteArray::number(server.serverPort());
+}
+
+} // namespace
+
+class tst_Cli : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theTravelSampleIsGreenAndWritesItsReports();
+    void theWorkspaceIsFoundFromAFolderInsideIt();
+    void aReportOnStdoutIsNothingButTheReport();
+    void aWrongIntentExits1AndSaysWhatCameInstead();
+    void anotherVersionOfTheBotShowsTheRegression();
+    void aTestWithoutExpectationsIsNeverGreen();
+    void wrongUsageExits3_data();
+    void wrongUsageExits3();
+    void anInvalidSelectedFileExits4BeforeAnyRequest();
+    void anInvalidOtherFileIsAWarning();
+    void unusableTargetsExit5_data();
+    void unusableTargetsExit5();
+    void aMissingSecretExits5AndNamesTheVariable();
+    void nobodyListeningExits6();
+    void aJobThatNeverFinishesExits2AndIsAudited();
+    void aLostAnswerToASubmitExits7AndSendsNothingTwice();
+    void aReportThatCannotBeWrittenExits8();
+    void aDeafWebhookIsAWarningUnlessRequired();
+    void anInterruptCancelsAndStillWritesTheReports();
+    void secretsStandInNoArtefact();
+    void checkTellsErrorsWarningsAndNothing();
+    void schemasArePrinted();
+    void hostileNamesDoNotReachTheTerminal();
+};
+
+void tst_Cli::theTravelSampleIsGreenAndWritesItsReports()
+{
+    const Travel travel;
+    const Outcome outcome =
+        run(travel,
+            {QStringLiteral("--report"),
+             QStringLiteral("result=") + travel.path(QStringLiteral("out/result.json")),
+             QStringLiteral("--report"),
+             QStringLiteral("audit=") + travel.path(QStringLiteral("out/audit.json")),
+             QStringLiteral("--report"),
+             QStringLiteral("junit=") + travel.path(QStringLiteral("out/junit.xml")),
+             QStringLiteral("--report"),
+             QStringLiteral("html=") + travel.path(QStringLiteral("out/report.html"))});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QVERIFY(outcome.out.contains("passed  Book a flight"));
+
+    const auto audit = readJson(travel.read(QStringLiteral("out/audit.json")));
+    QVERIFY(audit);
+    QVERIFY(audit->is_array() && audit->size() == 1);
+    QStringList names;
+    for (const auto &[name, value] : (*audit)[0].get_ref<const Json::object_t &>())
+        names.append(QString::fromStdString(name));
+    QCOMPARE(names,
+             QStringList({QStringLiteral("timestamp"), QStringLiteral("simulation_id"),
+                          QStringLiteral("environment_id"), QStringLiteral("bot_version"),
+                          QStringLiteral("metrics"), QStringLiteral("steps"),
+                          QStringLiteral("compliance_status"), QStringLiteral("rehearsal")}));
+    QCOMPARE(asText(member((*audit)[0], "compliance_status")), QStringLiteral("PASS"));
+    QStringList metrics;
+    for (const auto &[name, value] :
+         member((*audit)[0], "metrics")->get_ref<const Json::object_t &>())
+        metrics.append(QString::fromStdString(name));
+    QCOMPARE(metrics,
+             QStringList(
+                 {QStringLiteral("duration_ms"), QStringLiteral("avg_intent_confidence"),
+                  QStringLiteral("avg_entity_accuracy"), QStringLiteral("assertion_success_rate"),
+                  QStringLiteral("passed_assertions"), QStringLiteral("total_assertions")}));
+
+    const auto result = readJson(travel.read(QStringLiteral("out/result.json")));
+    QVERIFY(result);
+    QCOMPARE(asInteger(member(*member(*result, "summary"), "passed")), 1);
+    QXmlStreamReader junit(travel.read(QStringLiteral("out/junit.xml")));
+    while (!junit.atEnd())
+        junit.readNext();
+    QVERIFY2(!junit.hasError(), qPrintable(junit.errorString()));
+    QVERIFY(travel.read(QStringLiteral("out/report.html")).contains("departing next monday"));
+}
+
+void tst_Cli::theWorkspaceIsFoundFromAFolderInsideIt()
+{
+    const Travel travel;
+    const Outcome outcome = cli({QStringLiteral("run"), QStringLiteral("book-a-flight.test.json"),
+                                 QStringLiteral("--state"), travel.path(QStringLiteral("state"))},
+                                {}, travel.path(QStringLiteral("tests")));
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+}
+
+void tst_Cli::aReportOnStdoutIsNothingButTheReport()
+{
+    const Travel travel;
+    const Outcome outcome = run(travel, {QStringLiteral("--report"), QStringLiteral("result=-")});
+    QVERIFY2(readJson(outcome.out), outcome.out.constData());
+    QVERIFY(outcome.err.contains("passed  Book a flight"));
+}
+
+void tst_Cli::aWrongIntentExits1AndSaysWhatCameInstead()
+{
+    const Travel travel;
+    travel.replace(QStringLiteral("tests/book-a-flight.test.json"), "\"intent\": \"book_flight\"",
+                   "\"intent\": \"book_hotel\"");
+    const Outcome outcome = run(travel);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.out.contains("turn 1 intent: expected equals book_hotel, got book_flight"),
+             outcome.out.constData());
+}
+
+void tst_Cli::anotherVersionOfTheBotShowsTheRegression()
+{
+    const Travel travel;
+    travel.addTarget("sandbox", "", ",\"x\":0");
+    travel.replace(QStringLiteral("targets/sandbox.target.json"), "\"version\":\"ver-abc\"",
+                   "\"version\":\"ver-next\"");
+    const Outcome outcome = run(travel);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY(outcome.out.contains("failed  Book a flight"));
+}
+
+void tst_Cli::aTestWithoutExpectationsIsNeverGreen()
+{
+    const Travel travel;
+    travel.write(QStringLiteral("tests/book-a-flight.test.json"),
+                 "{\"format\":{\"kind\":\"rehearsal.test\",\"major\":1,\"minor\":0},\"id\":\"a\","
+                 "\"name\":\"nothing\",\"turns\":[{\"say\":\"hello\"}]}");
+    const Outcome outcome = run(travel);
+    QVERIFY(outcome.out.contains("skipped nothing"));
+    QVERIFY(!outcome.out.contains("passed  "));
+    QVERIFY(outcome.err.contains("C08"));
+}
+
+void tst_Cli::wrongUsageExits3_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString sample = QStringLiteral(REHEARSAL_SOURCE_DIR "/resources/samples/travel");
+    const QStringList travel{QStringLiteral("run"), QStringLiteral("--workspace"), sample};
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("unknown command") << QStringList(QStringLiteral("dance"));
+    QTest::newRow("unknown option") << travel + QStringList(QStringLiteral("--dance"));
+    QTest::newRow("no workspace") << QStringList(QStringLiteral("run"));
+    QTest::newRow("missing workspace") << QStringList(
+        {QStringLiteral("run"), QStringLiteral("--workspace"), QStringLiteral("/nonexistent")});
+    QTest::newRow("nothing selected")
+        << travel + QStringList({QStringLiteral("--tag"), QStringLiteral("no-such-tag")});
+    QTest::newRow("missing path") << travel + QStringList(QStringLiteral("no-such-file"));
+    QTest::newRow("unknown report")
+        << travel + QStringList({QStringLiteral("--report"), QStringLiteral("scroll=x")});
+    QTest::newRow("jobs out of range")
+        << travel + QStringList({QStringLiteral("--jobs"), QStringLiteral("0")});
+    QTest::newRow("unknown schema")
+        << QStringList({QStringLiteral("schema"), QStringLiteral("soup")});
+    QTest::newRow("unknown fault")
+        << QStringList({QStringLiteral("sandbox"), QStringLiteral("--workspace"), sample,
+                        QStringLiteral("--fault"), QStringLiteral("gremlins")});
+}
+
+void tst_Cli::wrongUsageExits3()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = cli(arguments);
+    QVERIFY2(outcome.code == 3, outcome.err.constData());
+    QVERIFY(!outcome.err.isEmpty());
+}
+
+void tst_Cli::anInvalidSelectedFileExits4BeforeAnyRequest()
+{
+    const Travel travel;
+    travel.addTarget("nowhere", closedAddress()); // a request would exit 6
+    travel.replace(QStringLiteral("tests/book-a-flight.test.json"), "0.85", "1.85");
+    const Outcome outcome = run(travel, {QStringLiteral("--target"), QStringLiteral("nowhere")},
+                                QStringLiteral("x1y2"));
+    QCOMPARE(outcome.code, 4);
+    QVERIFY2(outcome.err.contains("tests/book-a-flight.test.json:/turns/0/expect/minConfidence"),
+             outcome.err.constData());
+}
+
+void tst_Cli::anInvalidOtherFileIsAWarning()
+{
+    const Travel travel;
+    travel.write(QStringLiteral("tests/broken.test.json"), "{\"name\": ");
+    const Outcome outcome = run(travel, {travel.test()});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QVERIFY(outcome.err.contains("tests/broken.test.json"));
+    QCOMPARE(run(travel).code, 4);
+}
+
+void tst_Cli::unusableTargetsExit5_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("archived version")
+        << QByteArray("\"version\":\"ver-abc\"") << QByteArray("\"version\":\"ver-def\"")
+        << QByteArray("S2-C2");
+    QTest::newRow("missing version")
+        << QByteArray("\"version\":\"ver-abc\"") << QByteArray("\"version\":\"ver-zzz\"")
+        << QByteArray("S2-C1");
+    QTest::newRow("missing bot") << QByteArray("\"bot\":\"bot-12345\"")
+                                 << QByteArray("\"bot\":\"bot-0\"") << QByteArray("S2-H11");
+    QTest::newRow("missing environment")
+        << QByteArray("\"env-staging\"") << QByteArray("\"env-zzz\"") << QByteArray("S3-H11");
+}
+
+void tst_Cli::unusableTargetsExit5()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QByteArray, says);
+    const Travel travel;
+    travel.addTarget("sandbox", "");
+    travel.replace(QStringLiteral("targets/sandbox.target.json"), before, after);
+    const Outcome outcome = run(travel);
+    QVERIFY2(outcome.code == 5, outcome.err.constData());
+    QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+}
+
+void tst_Cli::aMissingSecretExits5AndNamesTheVariable()
+{
+    const Travel travel;
+    travel.addTarget("staging", closedAddress());
+    Outcome outcome = run(travel, {QStringLiteral("--target"), QStringLiteral("staging")});
+    QCOMPARE(outcome.code, 5);
+    QVERIFY(outcome.err.contains("REHEARSAL_STAGING_CLIENT_SECRET"));
+    outcome = run(travel, {QStringLiteral("--target"), QStringLiteral("no-such-target")});
+    QCOMPARE(outcome.code, 5);
+}
+
+void tst_Cli::nobodyListeningExits6()
+{
+    const Travel travel;
+    travel.addTarget("gone", closedAddress());
+    const Outcome outcome =
+        run(travel, {QStringLiteral("--target"), QStringLiteral("gone")}, QStringLiteral("x1y2z3"));
+    QVERIFY2(outcome.code == 6, outcome.err.constData());
+    QVERIFY2(outcome.err.contains("S1-T02"), outcome.err.constData());
+}
+
+void tst_Cli::aJobThatNeverFinishesExits2AndIsAudited()
+{
+    const Travel travel;
+    const ServingSandbox sandbox(travel, {QStringLiteral("never-finish")});
+    travel.addTarget("local", sandbox.url());
+    const Outcome outcome =
+        run(travel,
+            {QStringLiteral("--target"), QStringLiteral("local"), QStringLiteral("--timeout"),
+             QStringLiteral("1"), QStringLiteral("--report"), QStringLiteral("audit=-")},
+            QStringLiteral("any-secret"));
+    QVERIFY2(outcome.code == 2, outcome.err.constData());
+    QVERIFY2(outcome.err.contains("S5-C2"), outcome.err.constData());
+    const auto audit = readJson(outcome.out);
+    QVERIFY(audit);
+    QCOMPARE(asText(member((*audit)[0], "compliance_status")), QStringLiteral("FAIL"));
+    QVERIFY(!asText(member((*audit)[0], "simulation_id")).value_or(QString()).isEmpty());
+}
+
+void tst_Cli::aLostAnswerToASubmitExits7AndSendsNothingTwice()
+{
+    const Travel travel;
+    const ServingSandbox sandbox(travel, {QStringLiteral("drop-after@POST /api/v1/simulations")});
+    travel.addTarget("local", sandbox.url());
+    const Outcome outcome = run(travel, {QStringLiteral("--target"), QStringLiteral("local")},
+                                QStringLiteral("any-secret"));
+    QVERIFY2(outcome.code == 7, outcome.err.constData());
+    QVERIFY2(outcome.err.contains("not known whether the simulation was started"),
+             outcome.err.constData());
+}
+
+void tst_Cli::aReportThatCannotBeWrittenExits8()
+{
+    const Travel travel;
+    const Outcome outcome =
+        run(travel, {QStringLiteral("--report"), QStringLiteral("html=/proc/nowhere/report.html")});
+    QVERIFY2(outcome.code == 8, outcome.err.constData());
+    QVERIFY(outcome.out.contains("passed  Book a flight")); // the verdict is not lost
+}
+
+void tst_Cli::aDeafWebhookIsAWarningUnlessRequired()
+{
+    const Travel travel;
+    travel.addTarget("sandbox", "", ",\"webhook\":{\"url\":\"" + closedAddress() + "/hook\"}");
+    Outcome outcome = run(travel);
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QVERIFY(outcome.err.contains("warning"));
+    outcome = run(travel, {QStringLiteral("--require-webhook")});
+    QCOMPARE(outcome.code, 9);
+}
+
+void tst_Cli::anInterruptCancelsAndStillWritesTheReports()
+{
+    const Travel travel;
+    const ServingSandbox sandbox(travel, {QStringLiteral("never-finish")});
+    travel.addTarget("local", sandbox.url());
+    QProcess process;
+    process.setProcessEnvironment(environment(QStringLiteral("any-secret")));
+    process.start(QStringLiteral(REHEARSAL_CLI),
+                  {QStringLiteral("run"), QStringLiteral("--workspace"), travel.root(),
+                   QStringLiteral("--state"), travel.path(QStringLiteral("state")),
+                   QStringLiteral("--target"), QStringLiteral("local"), QStringLiteral("--report"),
+                   QStringLiteral("result=") + travel.path(QStringLiteral("result.json"))});
+    QVERIFY(process.waitForStarted());
+    // The journal says when the job is on the server.
+    const QString journal = travel.path(QStringLiteral("state/journal"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            for (const QFileInfo &file : QDir(journal).entryInfoList(QDir::Files)) {
+                QFile lines(file.filePath());
+                if (lines.open(QIODevice::ReadOnly) && lines.readAll().contains("\"accepted\""))
+                    return true;
+            }
+            return false;
+        }(),
+        20'000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(10'000));
+    QCOMPARE(process.exitCode(), 130);
+    const auto result = readJson(travel.read(QStringLiteral("result.json")));
+    QVERIFY(result);
+    QCOMPARE(asInteger(member(*member(*result, "summary"), "not_run")), 1);
+}
+
+void tst_Cli::secretsStandInNoArtefact()
+{
+    const QByteArray canary = "canary-7f3a9b-secret";
+    const Travel travel;
+    const ServingSandbox sandbox(travel);
+    travel.addTarget("local", sandbox.url());
+    QProcess process;
+    QProcessEnvironment loud = environment(QString::fromLatin1(canary));
+    loud.insert(QStringLiteral("REHEARSAL_TRACE"), QStringLiteral("1"));
+    process.setProcessEnvironment(loud);
+    QStringList arguments{
+        QStringLiteral("run"),     QStringLiteral("--workspace"),        travel.root(),
+        QStringLiteral("--state"), travel.path(QStringLiteral("state")), QStringLiteral("--target"),
+        QStringLiteral("local")};
+    for (const char *kind : {"result", "audit", "junit", "html"}) {
+        arguments << QStringLiteral("--report")
+                  << QString::fromLatin1(kind) + u'=' + travel.path(QString::fromLatin1(kind));
+    }
+    process.start(QStringLiteral(REHEARSAL_CLI), arguments);
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(!process.readAllStandardOutput().contains(canary));
+    QVERIFY(!process.readAllStandardError().contains(canary));
+    QDirIterator files(travel.root(), QDir::Files, QDirIterator::Subdirectories);
+    int looked = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains(canary) && !bytes.contains(canary.toBase64()),
+                 qPrintable(file.fileName()));
+        ++looked;
+    }
+    QVERIFY(looked > 10);
+}
+
+void tst_Cli::checkTellsErrorsWarningsAndNothing()
+{
+    const Travel travel;
+    const QStringList check{QStringLiteral("check"), QStringLiteral("--workspace"), travel.root()};
+    QCOMPARE(cli(check).code, 0);
+    travel.replace(QStringLiteral("tests/book-a-flight.test.json"), "\"intent\": \"book_flight\"",
+                   "\"intent\": \"no_such_intent\"");
+    QCOMPARE(cli(check).code, 0);
+    QCOMPARE(cli(check + QStringList(QStringLiteral("--strict"))).code, 1);
+    travel.write(QStringLiteral("intents/bad.intent.json"), "[]");
+    const Outcome outcome =
+        cli(check + QStringList({QStringLiteral("--format"), QStringLiteral("json")}));
+    QCOMPARE(outcome.code, 4);
+    const auto json = readJson(outcome.out);
+    QVERIFY2(json, outcome.out.constData());
+    QStringList files;
+    for (const Json &issue : member(*json, "issues")->get_ref<const Json::array_t &>())
+        files.append(asText(member(issue, "file")).value_or(QString()));
+    QVERIFY(files.contains(QStringLiteral("intents/bad.intent.json")));
+}
+
+void tst_Cli::schemasArePrinted()
+{
+    for (const char *kind : {"test", "intent", "target", "workspace", "world", "result"}) {
+        const Outcome outcome = cli({QStringLiteral("schema"), QString::fromLatin1(kind)});
+        QCOMPARE(outcome.code, 0);
+        const auto schema = readJson(outcome.out);
+        QVERIFY2(schema && member(*schema, "$schema"), kind);
+    }
+}
+
+void tst_Cli::hostileNamesDoNotReachTheTerminal()
+{
+    const Travel travel;
+    travel.replace(QStringLiteral("tests/book-a-flight.test.json"), "\"Book a flight\"",
+                   "\"\\u001b[2J\\u009b31m\\rPASS ::error::x \\u202e\"");
+    const Outcome outcome = run(travel);
+    QCOMPARE(outcome.code, 0);
+    for (const QByteArray &text : {outcome.out, outcome.err}) {
+        const QString shown = QString::fromUtf8(text);
+        for (const QChar c : shown)
+            QVERIFY2(c == u'\n'
+                         || (c >= u' ' && !(c >= u'\x7f' && c <= u'\u009f') && c != u'\u202e'),
+                     text.constData());
+        QVERIFY(!shown.contains(QLatin1String("::error")));
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_Cli)
+#include "tst_cli.moc"
