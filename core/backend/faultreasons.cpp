@@ -236,9 +236,8 @@ QString statusWhy(const Subject &subject, const Failure &failure)
     case Fault::H23:
     case Fault::H24:
     case Fault::H25:
-        return FaultText::tr("%1 still limits requests after %n wait(s) (429).", nullptr,
-                             failure.waits)
-            .arg(server);
+        return FaultText::tr("%1 still limits requests after %2 waits (429).")
+            .arg(server, QString::number(failure.waits));
     case Fault::H26:
         return FaultText::tr("%1 asks to wait until %2 (%3).")
             .arg(server, timeText(failure.until), status);
@@ -248,9 +247,8 @@ QString statusWhy(const Subject &subject, const Failure &failure)
         return FaultText::tr("The gateway of %1 got no answer from the service (%2).")
             .arg(server, status);
     case Fault::H29:
-        return FaultText::tr("%1 is still unavailable after %n wait(s) (503).", nullptr,
-                             failure.waits)
-            .arg(server);
+        return FaultText::tr("%1 is still unavailable after %2 waits (503).")
+            .arg(server, QString::number(failure.waits));
     case Fault::H30:
         return FaultText::tr("%1 is unavailable (503).").arg(server);
     case Fault::H31:
