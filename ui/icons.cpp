@@ -45,8 +45,6 @@ private:
         const QPalette palette = QApplication::palette();
         if (mode == QIcon::Disabled)
             return palette.color(QPalette::Disabled, QPalette::Text);
-        if (mode == QIcon::Selected)
-            return palette.color(QPalette::HighlightedText);
         switch (m_tint) {
         case IconTint::Text:
             return palette.color(QPalette::Text);

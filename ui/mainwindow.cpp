@@ -4,6 +4,8 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/text.h"
+#include "ui/charts/confidencechart.h"
+#include "ui/charts/passratetrend.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
@@ -123,6 +125,8 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
         m_messages->showMessage(MessageBar::Kind::Problem, text);
     });
 
+    setChart(new ConfidenceChart(this));
+    setTrend(new PassRateTrend(this));
     resetLayout();
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
@@ -239,8 +243,19 @@ void MainWindow::showProgress()
         m_counts->setText(tr("%1 of %2 passed").arg(counts.passed).arg(total));
     else
         m_counts->clear();
-    if (!running)
+    if (!running && total > 0) {
+        const SuiteResult &result = m_runs.result();
+        const QString time =
+            QLocale().toString(result.startedAt.toLocalTime().time(), QLocale::ShortFormat);
+        //: %1 the target's name, %2 time of day, %3 seconds
+        m_activity->setText(
+            displayText(tr("Last run: %1, %2, took %3 s")
+                            .arg(result.target, time,
+                                 QLocale().toString(double(result.took.count()) / 1000, 'f', 1)),
+                        90));
+    } else if (!running) {
         m_activity->clear();
+    }
     showActionStates();
     showCurrentReport();
     showTitle();

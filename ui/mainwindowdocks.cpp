@@ -22,6 +22,9 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Qt::
     dock->setObjectName(name);
     dock->setAccessibleName(title);
     dock->setWidget(content);
+    // Below, the tabs say the title already.
+    if (area == Qt::BottomDockWidgetArea)
+        dock->setTitleBarWidget(new QWidget(dock));
     addDockWidget(area, dock);
     return dock;
 }

@@ -99,6 +99,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid EDGE; border-
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: ACCENT; }
 QLineEdit[problem="true"] { border-color: FAIL; }
 QComboBox { background: BUTTON; }
+QComboBox QAbstractItemView { background: BASE; border: 1px solid EDGE; selection-background-color: CHIP; selection-color: TEXT; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url(:/icons/ARROW.svg); width: 10px; height: 10px; }
 QTableView QLineEdit, QTableView QPlainTextEdit, QTableView QComboBox { border: 1px solid ACCENT; border-radius: 0px; padding: 0px 3px; }
@@ -107,16 +108,16 @@ QTabBar { background: WINDOW; }
 QTabBar::tab { background: transparent; color: MUTED; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: TEXT; border-bottom-color: ACCENT; }
 QTabBar::tab:hover:!selected { color: TEXT; background: SOFT; }
-QTabBar::close-button { image: url(:/icons/CLOSE.svg); subcontrol-position: right; }
+QTabBar::close-button { image: url(:/icons/CLOSE.svg); subcontrol-position: right; width: 14px; height: 14px; margin: 2px; }
 QTabBar::close-button:hover { background: MID; border-radius: 3px; }
 QDockWidget { color: TEXT; font-weight: 600; titlebar-close-icon: url(:/icons/CLOSE.svg); titlebar-normal-icon: url(:/icons/FLOAT.svg); }
 QDockWidget::title { background: WINDOW; padding: 6px 10px; border-bottom: 1px solid LINE; }
 QHeaderView { background: WINDOW; border: none; }
 QHeaderView::section { background: WINDOW; color: MUTED; border: none; border-bottom: 1px solid LINE; border-right: 1px solid LINE; padding: 4px 6px; }
-QTableView, QTreeView, QListView { border: none; background: BASE; alternate-background-color: ALTERNATE; gridline-color: LINE; selection-background-color: HIGHLIGHT; selection-color: #ffffff; outline: none; }
-QTreeView::item { padding: 3px 2px; }
+QTableView, QTreeView, QListView { border: none; background: BASE; alternate-background-color: ALTERNATE; gridline-color: LINE; selection-background-color: CHIP; selection-color: TEXT; outline: none; }
+QTreeView::item { padding: 3px 2px; min-height: 16px; }
 QTreeView::item:hover:!selected { background: SOFT; }
-QTreeView::item:selected:!active { background: CHIP; color: TEXT; }
+QTreeView::item:selected { background: CHIP; color: TEXT; }
 QTableCornerButton::section { background: WINDOW; border: none; }
 QProgressBar { border: none; border-radius: 3px; background: MID; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { border-radius: 3px; background: ACCENT; }
@@ -125,7 +126,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { padding: 2px 8px; }
 QMenu { background: BASE; border: 1px solid EDGE; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
-QMenu::item:selected { background: HIGHLIGHT; color: #ffffff; }
+QMenu::item:selected { background: CHIP; color: TEXT; }
 QMenu::item:disabled { color: DISABLED; }
 QMenu::separator { height: 1px; background: LINE; margin: 4px 6px; }
 QMenu::icon { padding-left: 6px; }

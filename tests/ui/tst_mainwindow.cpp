@@ -84,6 +84,13 @@ private:
         QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
     }
 
+    /// Each key to who has the focus by then: the first one opens the cell's editor.
+    void type(const QString &text)
+    {
+        for (const QChar key : text)
+            QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
+    }
+
     std::unique_ptr<SampleWorkspace> m_files;
     std::unique_ptr<FakeRunService> m_service;
     std::unique_ptr<MainWindow> m_window;
@@ -212,7 +219,7 @@ void TestMainWindow::editOneCellAndSaveChangesOneLine()
     const QByteArray before = m_files->read(testPath);
     editor()->table().setFocus();
     editor()->table().setCurrentIndex(editor()->table().model()->index(2, int(TurnColumn::Says)));
-    QTest::keyClicks(QApplication::focusWidget(), u"yes please"_qs);
+    type(u"yes please"_qs);
     press(Qt::Key_Tab, Qt::NoModifier);
     QVERIFY(m_window->isWindowModified());
     press(Qt::Key_S, Qt::ControlModifier);
@@ -225,7 +232,7 @@ void TestMainWindow::anEditInProgressCountsForTheRun()
     open();
     editor()->table().setFocus();
     editor()->table().setCurrentIndex(editor()->table().model()->index(0, int(TurnColumn::Says)));
-    QTest::keyClicks(QApplication::focusWidget(), u"fly"_qs);
+    type(u"fly"_qs);
     QSignalSpy finished(&m_window->runs(), &RunController::finished);
     press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(finished.wait());

@@ -92,14 +92,18 @@ ChecksDialog::ChecksDialog(const QList<Check> &checks, const QString &says, QWid
     m_table->setAccessibleName(tr("Checks"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CheckDelegate(*m_model, m_table));
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                             | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
+    m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(int(CheckColumn::Value),
                                                       QHeaderView::Stretch);
-    m_table->setColumnWidth(int(CheckColumn::Kind), 120);
+    m_table->setColumnWidth(int(CheckColumn::Kind), 160);
     m_table->setColumnWidth(int(CheckColumn::Target), 110);
     m_table->setColumnWidth(int(CheckColumn::Operator), 130);
     m_table->setColumnWidth(int(CheckColumn::Not), 44);

@@ -26,12 +26,10 @@ IntentViewer::IntentViewer(const WorkspaceFile<Intent> &file, QWidget *parent)
     about->setTextFormat(Qt::PlainText);
     about->setContentsMargins(12, 10, 12, 10);
     about->setForegroundRole(QPalette::PlaceholderText);
-    //: %1 number of utterances with its noun, %2 language such as "en", %3 type such as "standard"
-    about->setText(
-        displayText(tr("%1, language %2, type %3")
-                        .arg(tr("%n utterance(s)", nullptr, int(intent.utterances.size())),
-                             intent.language, intent.type),
-                    200));
+    about->setText(displayText(tr("Utterances: %1, language: %2, type: %3")
+                                   .arg(intent.utterances.size())
+                                   .arg(intent.language, intent.type),
+                               200));
     auto *model = new UtterancesModel(this);
     model->show(intent.utterances);
     m_table->setObjectName(QStringLiteral("intentViewer.table"));

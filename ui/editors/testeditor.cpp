@@ -109,6 +109,15 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     setFocusProxy(m_table);
 }
 
+/// What is being typed counts when its tab closes; the table goes while we can still take it.
+TestEditor::~TestEditor()
+{
+    m_table->commit();
+    disconnect(&m_document, nullptr, this, nullptr);
+    disconnect(m_model, nullptr, this, nullptr);
+    delete m_table;
+}
+
 void TestEditor::buildHeader()
 {
     auto *nameLabel = new QLabel(tr("Na&me"), this);
@@ -217,11 +226,10 @@ void TestEditor::showValue()
 
 void TestEditor::showRefused()
 {
-    if (const int count = m_model->refusedCount(); count > 0) {
+    if (m_model->refusedCount() > 0) {
         m_remark->setText(
-            tr("%n cell(s) could not take what was typed or pasted and keep their old value. "
-               "They are marked; point at one to see why.",
-               nullptr, count));
+            tr("What was typed or pasted into the marked cells does not fit there. They "
+               "keep their old value; point at one to see why."));
         m_remark->show();
     } else if (m_document.isReadOnly()) {
         m_remark->setText(displayText(m_document.fileIssues().constFirst().message, 300));
@@ -262,7 +270,8 @@ void TestEditor::revealTurn(int turn)
     if (turn < 0 || turn >= m_model->rowCount())
         return;
     m_table->setFocus();
-    m_table->setCurrentIndex(m_model->index(turn, int(TurnColumn::Says)));
+    m_table->selectionModel()->setCurrentIndex(m_model->index(turn, int(TurnColumn::Says)),
+                                               QItemSelectionModel::ClearAndSelect);
     m_table->scrollTo(m_table->currentIndex());
 }
 

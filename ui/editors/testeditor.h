@@ -23,6 +23,7 @@ class TestEditor final : public Editor
     Q_OBJECT
 public:
     TestEditor(TestDocument &document, const QStringList &intentNames, QWidget *parent = nullptr);
+    ~TestEditor() override;
 
     [[nodiscard]] QString path() const override { return m_document.path(); }
     [[nodiscard]] QString title() const override { return m_document.title(); }

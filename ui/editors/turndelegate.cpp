@@ -42,17 +42,21 @@ TurnColumn columnOf(const QModelIndex &index) { return TurnColumn(index.column()
 void TurnDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const bool selected = option->state & QStyle::State_Selected;
+    // Where a row stands is no data of the row: it would change for all rows below an inserted one.
+    if (columnOf(index) == TurnColumn::Number) {
+        option->text = QString::number(index.row() + 1);
+        option->features |= QStyleOptionViewItem::HasDisplay;
+    }
     const bool isLast = !index.data(TurnsModel::EditableRole).toBool();
-    if (isLast && !selected)
+    if (isLast)
         option->palette.setColor(QPalette::Text, mutedColor(option->palette));
-    if (columnOf(index) == TurnColumn::LastIntent && !selected && !option->text.isEmpty()) {
+    if (columnOf(index) == TurnColumn::LastIntent && !option->text.isEmpty()) {
         const QString expected =
             index.siblingAtColumn(int(TurnColumn::Intent)).data(Qt::DisplayRole).toString();
         if (!expected.isEmpty() && expected != option->text)
             option->palette.setColor(QPalette::Text, failColor(option->palette));
     }
-    if (columnOf(index) == TurnColumn::Delta && option->text.startsWith(u'−') && !selected)
+    if (columnOf(index) == TurnColumn::Delta && option->text.startsWith(u'−'))
         option->palette.setColor(QPalette::Text, failColor(option->palette));
     // A foreign line stays one line; its beginning is what one recognises it by.
     option->textElideMode = Qt::ElideRight;
@@ -71,8 +75,14 @@ void TurnDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const auto state = TurnState(index.data(TurnsModel::StateRole).toInt());
         QRect square(0, 0, 16, 16);
         square.moveCenter(option.rect.center());
-        stateIcon(state).paint(painter, square, Qt::AlignCenter,
-                               selected ? QIcon::Selected : QIcon::Normal);
+        stateIcon(state).paint(painter, square);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        // The cell the keys go to, as spreadsheets frame it.
+        painter->save();
+        painter->setPen(QPen(accentColor(option.palette), 2));
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        painter->restore();
     }
     if (index.data(TurnsModel::RefusedRole).toBool()) {
         // A corner as spreadsheets mark a cell with a remark: not by colour alone.

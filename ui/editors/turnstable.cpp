@@ -88,7 +88,8 @@ void TurnsTable::selectRows(int first, int count, int column)
     if (first < 0 || count < 1)
         return;
     const QModelIndex current = m_model.index(first, std::max(column, int(TurnColumn::Says)));
-    setCurrentIndex(current);
+    // Not by setCurrentIndex(), which heeds the modifiers of the key that brought us here.
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect);
     if (count > 1) {
         selectionModel()->select(
             {m_model.index(first, 0), m_model.index(first + count - 1, turnColumnCount - 1)},
@@ -208,7 +209,8 @@ void TurnsTable::enterPressed()
         m_model.insertTurn(m_model.rowCount());
         selectRows(m_model.rowCount() - 1, 1, int(TurnColumn::Says));
     } else {
-        setCurrentIndex(current.siblingAtRow(current.row() + 1));
+        selectionModel()->setCurrentIndex(current.siblingAtRow(current.row() + 1),
+                                          QItemSelectionModel::ClearAndSelect);
     }
 }
 

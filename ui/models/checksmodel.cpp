@@ -98,7 +98,7 @@ ChecksModel::ChecksModel(QObject *parent)
 
 QVariant ChecksModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Check &check = row(index.row());
     const auto column = CheckColumn(index.column());
@@ -141,7 +141,7 @@ QVariant ChecksModel::data(const QModelIndex &index, int role) const
 
 bool ChecksModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return false;
     QList<Check> next = rows();
     Check &check = next[index.row()];
@@ -207,7 +207,7 @@ QVariant ChecksModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ChecksModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     const Check &check = row(index.row());
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

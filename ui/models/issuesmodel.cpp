@@ -31,7 +31,7 @@ IssuesModel::IssuesModel(QObject *parent)
 
 QVariant IssuesModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Issue &issue = row(index.row());
     const auto column = IssueColumn(index.column());

@@ -60,9 +60,6 @@ public:
             m_rows = next;
             endRemoveRows();
         }
-        // Row numbers below have moved.
-        if (more != 0 && first < m_rows.size())
-            Q_EMIT dataChanged(index(int(first), 0), index(int(m_rows.size()) - 1, 0));
     }
 
 protected:

@@ -6,12 +6,20 @@
 #include "core/base/text.h"
 #include "ui/widgets/plaintext.h"
 
-#include <QCoreApplication>
+#include <cmath>
 
 namespace Rehearsal {
 namespace {
 
 QString oneLine(const QString &text) { return displayText(text, 1000).replace(u'\n', u" ⏎ "_qs); }
+
+/// Two decimals, and more where it has more: a threshold is never shown rounded.
+QString confidenceText(double value, const QLocale &locale)
+{
+    const bool twoDecimals = std::abs(value * 100 - std::round(value * 100)) < 1e-9;
+    return twoDecimals ? locale.toString(value, 'f', 2)
+                       : locale.toString(value, 'g', QLocale::FloatingPointShortest);
+}
 
 TurnState stateOf(const RunReport &report, int turn)
 {
@@ -165,8 +173,11 @@ QVariant TurnsModel::displayed(const TurnRow &shown, TurnColumn column) const
     case TurnColumn::Says:
     case TurnColumn::Delay:
     case TurnColumn::Intent:
-    case TurnColumn::MinConfidence:
         return oneLine(cellText(shown.turn, column, m_locale));
+    case TurnColumn::MinConfidence:
+        return shown.turn.expects && shown.turn.expects->minConfidence
+            ? confidenceText(*shown.turn.expects->minConfidence, m_locale)
+            : QString();
     case TurnColumn::Entities:
         return displayText(cellText(shown.turn, column, m_locale), 1000).replace(u'\n', u" · "_qs);
     case TurnColumn::Checks: {
@@ -241,7 +252,7 @@ QString TurnsModel::toolTip(const TurnRow &shown, TurnColumn column) const
 
 QVariant TurnsModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const TurnRow &shown = row(index.row());
     const auto column = TurnColumn(index.column());
@@ -249,14 +260,14 @@ QVariant TurnsModel::data(const QModelIndex &index, int role) const
     const bool isRefused = refused != shown.refused.constEnd();
     switch (role) {
     case Qt::DisplayRole:
-        if (column == TurnColumn::Number)
-            return index.row() + 1;
         return isRefused ? QVariant(displayText(refused->text, 1000)) : displayed(shown, column);
     case Qt::EditRole:
         return isRefused ? refused->text : cellText(shown.turn, column, m_locale);
     case Qt::ToolTipRole:
         return plainToolTip(isRefused ? refused->reason : toolTip(shown, column));
     case Qt::AccessibleTextRole:
+        if (column == TurnColumn::Number)
+            return QString::number(index.row() + 1);
         if (column == TurnColumn::State)
             return turnStateName(shown.state);
         return data(index, Qt::DisplayRole);
@@ -348,7 +359,7 @@ QVariant TurnsModel::headerData(int section, Qt::Orientation orientation, int ro
 
 Qt::ItemFlags TurnsModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (isEditable(TurnColumn(index.column())) && !m_document.isReadOnly())

@@ -14,7 +14,7 @@ UtterancesModel::UtterancesModel(QObject *parent)
 
 QVariant UtterancesModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Utterance &utterance = row(index.row());
     const auto column = UtteranceColumn(index.column());

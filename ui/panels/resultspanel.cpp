@@ -29,7 +29,7 @@ namespace {
 constexpr int pathRole = Qt::UserRole;
 constexpr int turnRole = Qt::UserRole + 1;
 constexpr int verdictRole = Qt::UserRole + 2;
-constexpr int allChip = -1;
+constexpr int allChip = 1000; ///< no verdict; a button group makes up an id of its own for -1
 
 QList<QStandardItem *> line(const QString &what, const QString &expected, const QString &actual,
                             const QString &path, int turn)
@@ -44,6 +44,20 @@ QList<QStandardItem *> line(const QString &what, const QString &expected, const 
         items.append(item);
     }
     return items;
+}
+
+/// For people: names and values of an object, elements of a list, else as it stands.
+QString valueText(const Json &value)
+{
+    if (!value.is_structured())
+        return value.is_null() ? QString() : plainText(value);
+    QStringList parts;
+    for (const auto &[name, part] : value.items()) {
+        parts.append(value.is_object()
+                         ? QString(QString::fromStdString(name) % u" = " % plainText(part))
+                         : plainText(part));
+    }
+    return parts.join(u", "_qs);
 }
 
 QIcon checkIcon(const CheckResult &result)
@@ -147,7 +161,6 @@ ResultsPanel::ResultsPanel(RunController &runs, QWidget *parent)
     , m_shown(new ResultsFilter(this))
     , m_tree(new QTreeView(this))
     , m_filter(new QLineEdit(this))
-    , m_summary(new QLabel(this))
     , m_empty(emptyState(tr("Run a test with Ctrl+Return and see here what each turn was expected "
                             "to bring and what came back."),
                          this))
@@ -172,13 +185,9 @@ ResultsPanel::ResultsPanel(RunController &runs, QWidget *parent)
     m_filter->setAccessibleName(tr("Filter the results"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(150);
+    m_filter->setFixedWidth(130);
     connect(m_filter, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_shown->setText(text); });
-    m_summary->setObjectName(QStringLiteral("results.summary"));
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setForegroundRole(QPalette::PlaceholderText);
-
     auto *top = new QHBoxLayout;
     top->setContentsMargins(10, 6, 10, 6);
     top->setSpacing(6);
@@ -186,8 +195,7 @@ ResultsPanel::ResultsPanel(RunController &runs, QWidget *parent)
     top->addWidget(addChip(int(Verdict::Failed), QStringLiteral("results.chip.failed")));
     top->addWidget(addChip(int(Verdict::Error), QStringLiteral("results.chip.error")));
     top->addWidget(addChip(int(Verdict::Passed), QStringLiteral("results.chip.passed")));
-    top->addSpacing(6);
-    top->addWidget(m_summary, 1);
+    top->addStretch(1);
     top->addWidget(m_filter);
     m_chips->button(allChip)->setChecked(true);
     connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) { m_shown->setVerdict(id); });
@@ -218,15 +226,13 @@ QToolButton *ResultsPanel::addChip(int id, const QString &name)
     return chip;
 }
 
-QString ResultsPanel::summary() const { return m_summary->text(); }
-
 void ResultsPanel::clear()
 {
     m_model->removeRows(0, m_model->rowCount());
     m_model->setHorizontalHeaderLabels(
         {tr("Test, turn, expectation"), tr("Expected"), tr("Actual")});
-    m_tree->header()->resizeSection(0, 270);
-    m_tree->header()->resizeSection(1, 180);
+    m_tree->header()->resizeSection(0, 220);
+    m_tree->header()->resizeSection(1, 170);
     showCounts();
 }
 
@@ -243,23 +249,10 @@ void ResultsPanel::showCounts()
     label(int(Verdict::Failed), tr("Failed %1").arg(counts.failed));
     label(int(Verdict::Error), tr("Error %1").arg(counts.error));
     label(int(Verdict::Passed), tr("Passed %1").arg(counts.passed));
-    const SuiteResult &result = m_runs.result();
     const bool any = m_model->rowCount() > 0;
     m_tree->setVisible(any);
     m_empty->setVisible(!any);
     m_filter->setVisible(any);
-    if (!any || m_runs.isRunning()) {
-        m_summary->clear();
-        return;
-    }
-    const QLocale locale;
-    //: %1 the target's name, %2 time of day, %3 seconds
-    m_summary->setText(displayText(
-        tr("%1, %2, took %3 s")
-            .arg(result.target,
-                 locale.toString(result.startedAt.toLocalTime().time(), QLocale::ShortFormat),
-                 locale.toString(double(result.took.count()) / 1000, 'f', 1)),
-        80));
 }
 
 void ResultsPanel::add(const RunReport &report)
@@ -272,11 +265,7 @@ void ResultsPanel::add(const RunReport &report)
     if (report.spec.repeat > 0)
         title = tr("%1, repetition %2").arg(title).arg(report.spec.repeat + 1);
     const QLocale locale;
-    const auto head =
-        line(title,
-             report.hasMetrics ? tr("%n assertion(s)", nullptr, report.metrics.totalAssertions)
-                               : QString(),
-             verdictSentence(report), path, -1);
+    const auto head = line(title, QString(), verdictSentence(report), path, -1);
     head[0]->setIcon(verdictIcon(report.verdict));
     head[0]->setAccessibleDescription(verdictText(report.verdict));
     head[0]->setData(int(report.verdict), verdictRole);
@@ -315,13 +304,11 @@ void ResultsPanel::add(const RunReport &report)
         for (const CheckResult &result : report.checks) {
             if (result.turn != turn)
                 continue;
-            const auto check =
-                line(checkTitle(result),
-                     result.expected.is_null() ? QString() : plainText(result.expected),
-                     result.verdict == CheckVerdict::NotEvaluable
-                         ? tr("cannot be judged from this answer")
-                         : plainText(result.actual),
-                     path, turn);
+            const auto check = line(checkTitle(result), valueText(result.expected),
+                                    result.verdict == CheckVerdict::NotEvaluable
+                                        ? tr("cannot be judged from this answer")
+                                        : valueText(result.actual),
+                                    path, turn);
             check[0]->setIcon(checkIcon(result));
             check[0]->setAccessibleDescription(checkVerdictName(result.verdict));
             row[0]->appendRow(check);

@@ -29,8 +29,6 @@ public:
     explicit ResultsPanel(RunController &runs, QWidget *parent = nullptr);
 
     [[nodiscard]] QTreeView &tree() { return *m_tree; }
-    /// Of the line above the results, for tests and screen readers.
-    [[nodiscard]] QString summary() const;
 
 Q_SIGNALS:
     /// The user wants to see the place; turn -1 is the whole test.
@@ -48,7 +46,6 @@ private:
     ResultsFilter *m_shown;
     QTreeView *m_tree;
     QLineEdit *m_filter;
-    QLabel *m_summary;
     QLabel *m_empty;
     QButtonGroup *m_chips;
 };

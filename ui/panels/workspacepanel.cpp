@@ -143,7 +143,7 @@ void WorkspacePanel::update()
         const bool broken = hasErrors(file.issues);
         intents.append({file.path, file.value.name,
                         broken ? file.issues.constFirst().message
-                               : tr("%n utterance(s)", nullptr, int(file.value.utterances.size())),
+                               : tr("Utterances: %1").arg(file.value.utterances.size()),
                         broken ? QStringLiteral("broken") : QStringLiteral("intent"),
                         broken ? icon(QStringLiteral("warning"), IconTint::Warning)
                                : icon(QStringLiteral("intent"), IconTint::Muted)});

@@ -55,7 +55,7 @@ void SandboxStatus::update()
         break;
     }
     if (const int faults = int(m_sandbox.faults().size()); faults > 0) {
-        text = tr("%1, %2").arg(text, tr("rehearsing %n fault(s)", nullptr, faults));
+        text = tr("%1, %2").arg(text, tr("faults rehearsed: %1").arg(faults));
         tint = IconTint::Warning;
     }
     m_icon->setPixmap(icon(QStringLiteral("dot"), tint).pixmap(14));

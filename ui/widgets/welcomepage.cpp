@@ -33,8 +33,7 @@ WelcomePage::WelcomePage(QWidget *parent)
                    this);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
-    text->setMaximumWidth(560);
-    text->setMinimumHeight(60);
+    text->setFixedWidth(560);
     text->setForegroundRole(QPalette::PlaceholderText);
     auto *sample = new QPushButton(icon(QStringLiteral("run"), IconTint::OnAccent),
                                    tr("Try the sample"), this);
