@@ -177,10 +177,11 @@ void tst_Files::aTargetComesBackByteForByte()
 void tst_Files::wrongMembersAreNamedByTheirPointer()
 {
     Issues issues;
-    testFromJson(*readJson("{\"format\":{\"kind\":\"rehearsal.test\",\"major\":1,\"minor\":0},"
-                           "\"id\":7,\"turns\":[{\"say\":\"x\",\"expect\":{\"minConfidence\":1.5}},"
-                           "{\"delayMs\":-1}]}"),
-                 issues);
+    std::ignore = testFromJson(
+        *readJson("{\"format\":{\"kind\":\"rehearsal.test\",\"major\":1,\"minor\":0},"
+                  "\"id\":7,\"turns\":[{\"say\":\"x\",\"expect\":{\"minConfidence\":1.5}},"
+                  "{\"delayMs\":-1}]}"),
+        issues);
     QStringList pointers;
     for (const Issue &issue : issues)
         pointers.append(issue.pointer);
@@ -193,9 +194,10 @@ void tst_Files::wrongMembersAreNamedByTheirPointer()
 void tst_Files::aNewerMajorFormatIsAnError()
 {
     Issues issues;
-    testFromJson(*readJson("{\"format\":{\"kind\":\"rehearsal.test\",\"major\":99,\"minor\":0},"
-                           "\"id\":\"a\",\"name\":\"b\"}"),
-                 issues);
+    std::ignore =
+        testFromJson(*readJson("{\"format\":{\"kind\":\"rehearsal.test\",\"major\":99,\"minor\":0},"
+                               "\"id\":\"a\",\"name\":\"b\"}"),
+                     issues);
     QCOMPARE(issues.size(), 1);
     QCOMPARE(issues.first().rule, QStringLiteral("F18"));
 }
