@@ -127,13 +127,14 @@ private:
                 continue;
             const double x = at(mark.x, 0).x();
             painter.setPen(QPen(mutedColor(palette), 1, Qt::DashLine));
-            painter.drawLine(QPointF(x, plot.top() - metrics.height()), QPointF(x, plot.bottom()));
+            painter.drawLine(QPointF(x, plot.top() - metrics.height() - 4),
+                             QPointF(x, plot.bottom()));
             const double width = metrics.horizontalAdvance(mark.event);
             const double from = std::min(x + 4, plot.right() - width);
             if (from < free)
                 continue;
             painter.setPen(mutedColor(palette));
-            painter.drawText(QPointF(from, plot.top() - metrics.descent() - 2), mark.event);
+            painter.drawText(QPointF(from, plot.top() - metrics.descent() - 8), mark.event);
             free = from + width + 12;
         }
     }
@@ -179,7 +180,7 @@ MarksView::MarksView(Line line, double top, const QString &format, QWidget *pare
     chart()->addAxis(m_across, Qt::AlignBottom);
     chart()->addAxis(m_upright, Qt::AlignLeft);
     m_across->setGridLineVisible(false);
-    m_across->setLabelFormat(QStringLiteral("%d"));
+    m_across->setLabelFormat(QStringLiteral("%.0f"));
     m_across->setTickType(QValueAxis::TicksDynamic);
     m_across->setTickAnchor(1);
     m_upright->setRange(0, top);
@@ -205,8 +206,8 @@ void MarksView::setMarks(const QList<ChartMark> &marks)
     const bool hasEvents = std::any_of(marks.cbegin(), marks.cend(),
                                        [](const ChartMark &mark) { return !mark.event.isEmpty(); });
     const int lineHeight = QFontMetrics(font()).height();
-    chart()->setMargins(
-        QMargins(6, 8 + (hasEvents ? lineHeight : 0), 14, hasLabels() ? 2 * lineHeight + 4 : 4));
+    chart()->setMargins(QMargins(6, 8 + (hasEvents ? lineHeight + 6 : 0), 14,
+                                 hasLabels() ? 2 * lineHeight + 4 : 4));
     drawLine();
     setNumberSpacing();
     m_layer->refresh();

@@ -97,9 +97,9 @@ QString summaryOf(const QList<HistoryRun> &runs, const QList<PassRatePoint> &poi
 
 PassRateTrend::PassRateTrend(QWidget *parent)
     : HistoryView(parent)
-    , m_frame(new ChartFrame(
-          new MarksView(MarksView::Line::Stepped, 100, QStringLiteral("%.0f %%")),
-          QStringLiteral("trend"), tr("Every run adds its share of passed tests here."), this))
+    , m_frame(new ChartFrame(new MarksView(MarksView::Line::Stepped, 100, QStringLiteral("%.0f %")),
+                             QStringLiteral("trend"),
+                             tr("Every run adds its share of passed tests here."), this))
 {
     setObjectName(QStringLiteral("trend"));
     setAccessibleName(tr("Share of passed tests over the runs"));
