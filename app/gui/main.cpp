@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/studioservice.h"
-#include "core/base/log.h"
+#include "app/process.h"
 #include "core/store/statefolder.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -17,12 +17,9 @@ using namespace Rehearsal;
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("Rehearsal"));
-    QApplication::setApplicationName(QStringLiteral("rehearsal"));
-    QApplication::setApplicationVersion(QStringLiteral(REHEARSAL_VERSION));
+    prepareProcess();
     QApplication::setDesktopFileName(QStringLiteral("io.github.rehearsal.Rehearsal"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rehearsal.svg")));
-    installLogging();
 
     QCommandLineParser options;
     options.addHelpOption();
