@@ -24,7 +24,12 @@ class ProxyForHttps : public QNetworkProxyFactory
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        if (query.url().scheme() != QLatin1String("https") || isLoopback(query.url()))
+        // Qt opens a plain connection of type NoProxy unbuffered and then takes each byte of an answer's
+        // head with a system call of its own. The default proxy of a loopback address is none as
+        // well (QNetworkProxyFactory::proxyForQuery), and its connections are buffered.
+        if (isLoopback(query.url()))
+            return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
+        if (query.url().scheme() != QLatin1String("https"))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
         return systemProxyForQuery(query);
     }

@@ -69,7 +69,6 @@ void Transfer::start(QNetworkAccessManager &manager, QNetworkRequest request)
         m_reply =
             m_request.method == "DELETE" ? manager.deleteResource(request) : manager.get(request);
     }
-    m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_result.sent = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::headersArrived);
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::bodyArrived);
@@ -112,8 +111,16 @@ void Transfer::headersArrived()
         m_result.headers.append({name, value});
         size += name.size() + value.size() + 4; // ": " and CR LF
     }
-    if (size > m_exchange.m_options.headerCap)
+    if (size > m_exchange.m_options.headerCap) {
         end(AbortReason::HeaderCap);
+        return;
+    }
+    // A limited buffer costs several calls between Qt's threads for each request: only where the body
+    // could fill it.
+    const qint64 length = announcedLength(m_result.headers).value_or(-1);
+    const bool isEncoded = !headerValue(m_result.headers, "Content-Encoding").isEmpty();
+    if (length < 0 || length > readBuffer || isEncoded)
+        m_reply->setReadBufferSize(readBuffer);
 }
 
 void Transfer::bodyArrived()
