@@ -28,7 +28,7 @@ namespace Rehearsal {
 namespace {
 
 constexpr qint64 compactAbove = 1024 * 1024;
-constexpr std::chrono::milliseconds syncSpacing{5};
+constexpr std::chrono::milliseconds syncSpacing{1};
 constexpr std::chrono::milliseconds syncUnasked{50};
 constexpr qint64 undecidedAgeMs = 30LL * 24 * 60 * 60 * 1000;
 /// What stands between the line and its check sum; the sum is over everything before it.
