@@ -91,7 +91,7 @@ SuiteRun::SuiteRun(QList<RunSpec> specs, Target target, RunWorld world, SuitePol
     , m_world(std::move(world))
     , m_policy(policy)
 {
-    m_world.targetCheck = &m_targetCheck;
+    m_world.targetCheck = m_policy.shareTargetCheck ? &m_targetCheck : nullptr;
     m_counts.total = total();
     m_reports.reserve(m_specs.size());
     for (int index = 0; index < total(); ++index)

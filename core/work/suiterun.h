@@ -38,6 +38,7 @@ struct SuitePolicy
     RunPolicy run = {};
     int jobs = 4; ///< simulations at once, 1 to 64
     bool stopOnFailure = false;
+    bool shareTargetCheck = true; ///< off: each run checks the target itself
 
     friend bool operator==(const SuitePolicy &, const SuitePolicy &) = default;
 };
