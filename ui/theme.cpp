@@ -98,7 +98,13 @@ QToolButton[chip="true"]:checked { background: CHIP; border-color: ACCENT; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid EDGE; border-radius: 5px; background: BASE; padding: 3px 6px; selection-background-color: HIGHLIGHT; selection-color: #ffffff; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: ACCENT; }
 QLineEdit[problem="true"] { border-color: FAIL; }
+QLabel[problem="true"] { color: FAIL; }
+QLabel[quiet="true"] { color: MUTED; }
 QComboBox { background: BUTTON; }
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid SCROLL; border-radius: 3px; background: BASE; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: HIGHLIGHT; border-color: HIGHLIGHT; image: url(:/icons/sheet-check.svg); }
+QCheckBox::indicator:focus { border: 2px solid ACCENT; width: 12px; height: 12px; }
+QCheckBox::indicator:disabled { border-color: LINE; }
 QComboBox QAbstractItemView { background: BASE; border: 1px solid EDGE; selection-background-color: CHIP; selection-color: TEXT; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url(:/icons/ARROW.svg); width: 10px; height: 10px; }

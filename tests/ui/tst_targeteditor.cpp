@@ -8,6 +8,7 @@
 #include "ui/documents/openworkspace.h"
 #include "ui/editors/sandboxtargetview.h"
 #include "ui/editors/targeteditor.h"
+#include "ui/theme.h"
 #include "ui/widgets/secretdialog.h"
 
 #include <QApplication>
@@ -198,6 +199,7 @@ private Q_SLOTS:
     void offersWhatTheServerLists();
     void stopAndCloseLetGoOfTheTest();
     void revealPutsTheCursorThere();
+    void followsTheTheme();
     void brokenFilesAreShownAndNotEdited();
     void everyControlHasAName();
     void theSandboxIsExplained();
@@ -552,6 +554,17 @@ void TestTargetEditor::revealPutsTheCursorThere()
     QVERIFY(line("webhook")->hasFocus());
     m_editor->reveal(u"/baseUrl"_qs);
     QVERIFY(line("baseUrl")->hasFocus());
+}
+
+void TestTargetEditor::followsTheTheme()
+{
+    const auto shown = [](const QLabel *label) {
+        return label->palette().color(label->foregroundRole());
+    };
+    for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Light}) {
+        applyTheme(*qApp, theme);
+        QCOMPARE(shown(problem("baseUrl")), failColor(QApplication::palette()));
+    }
 }
 
 void TestTargetEditor::brokenFilesAreShownAndNotEdited()

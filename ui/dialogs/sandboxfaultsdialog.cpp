@@ -5,7 +5,6 @@
 
 #include "core/base/text.h"
 #include "ui/dialogs/faultsmodel.h"
-#include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,6 +22,7 @@ SandboxFaultsDialog::SandboxFaultsDialog(SandboxControl &sandbox, QWidget *paren
     , m_model(new FaultsModel(this))
     , m_table(new QTableView(this))
     , m_filter(new QLineEdit(this))
+    , m_about(new QLabel(this))
     , m_current(new QLabel(this))
     , m_problem(new QLabel(this))
 {
@@ -52,14 +52,18 @@ SandboxFaultsDialog::SandboxFaultsDialog(SandboxControl &sandbox, QWidget *paren
     header->resizeSection(FaultsModel::Argument, 90);
     header->resizeSection(FaultsModel::Method, 70);
     header->resizeSection(FaultsModel::Path, 150);
-    for (QLabel *label : {m_current, m_problem}) {
+    for (QLabel *label : {m_about, m_current, m_problem}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_about->setObjectName(QStringLiteral("faults.about"));
+    m_about->setMinimumHeight(2 * fontMetrics().height());
+    m_about->setAlignment(Qt::AlignTop);
     m_current->setObjectName(QStringLiteral("faults.current"));
     m_problem->setObjectName(QStringLiteral("faults.problem"));
+    m_problem->setProperty("problem", true);
     m_problem->hide();
+    m_about->setProperty("quiet", true);
 
     auto *buttons = new QHBoxLayout;
     const auto add = [&](const char *name, const QString &text, auto slot) {
@@ -80,13 +84,15 @@ SandboxFaultsDialog::SandboxFaultsDialog(SandboxControl &sandbox, QWidget *paren
     layout->setSpacing(8);
     layout->addWidget(m_filter);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_about);
     layout->addWidget(m_current);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
 
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SandboxFaultsDialog::showAbout);
     connect(m_filter, &QLineEdit::textChanged, this, &SandboxFaultsDialog::filter);
     connect(&m_sandbox, &SandboxControl::faultsChanged, this, &SandboxFaultsDialog::showFaults);
-    takeColors();
     showFaults();
 }
 
@@ -113,6 +119,7 @@ void SandboxFaultsDialog::showFaults()
     const QStringList faults = m_sandbox.faults();
     m_model->become(m_sandbox.choices(), faults);
     filter(m_filter->text());
+    showAbout();
     m_problem->hide();
     m_current->setText(faults.isEmpty()
                            ? tr("No fault is on: the sandbox behaves well.")
@@ -132,18 +139,12 @@ void SandboxFaultsDialog::filter(const QString &text)
     }
 }
 
-void SandboxFaultsDialog::takeColors()
+/// The whole sentence, for which the table has no room.
+void SandboxFaultsDialog::showAbout()
 {
-    QPalette problem = palette();
-    problem.setColor(QPalette::WindowText, failColor(palette()));
-    m_problem->setPalette(problem);
-}
-
-void SandboxFaultsDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        takeColors();
+    const QModelIndex current = m_table->currentIndex();
+    const QModelIndex text = m_model->index(current.row(), FaultsModel::Text);
+    m_about->setText(current.isValid() ? text.data().toString() : QString());
 }
 
 } // namespace Rehearsal

@@ -24,21 +24,19 @@ public:
     /// `sandbox` outlives it.
     explicit SandboxFaultsDialog(SandboxControl &sandbox, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void apply();
     void clearAll();
     void set(const QStringList &faults);
     void showFaults();
     void filter(const QString &text);
-    void takeColors();
+    void showAbout();
 
     SandboxControl &m_sandbox;
     FaultsModel *m_model;
     QTableView *m_table;
     QLineEdit *m_filter;
+    QLabel *m_about;
     QLabel *m_current;
     QLabel *m_problem;
 };

@@ -53,7 +53,11 @@ void ConnectionCheck::asking(Part part)
 
 void ConnectionCheck::fail(Part part, const Error &error)
 {
-    say(part, ConnectionLine::State::Bad, error.message, adviceFor(error.kind));
+    // The form is open already.
+    const QString advice = error.kind == Error::Kind::Configuration
+        ? tr("Correct it in this form, then test again.")
+        : adviceFor(error.kind);
+    say(part, ConnectionLine::State::Bad, error.message, advice);
 }
 
 void ConnectionCheck::opened(const Result<std::shared_ptr<RunSession>> &session)

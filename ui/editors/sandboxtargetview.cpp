@@ -30,7 +30,6 @@ SandboxTargetView::SandboxTargetView(SandboxControl &sandbox, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setMaximumWidth(620);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_state->setObjectName(QStringLiteral("sandboxTarget.state"));
     auto *faults = new QPushButton(tr("Rehearse &faults…"), this);

@@ -6,7 +6,6 @@
 #include "core/base/text.h"
 #include "core/store/secrets.h"
 #include "ui/icons.h"
-#include "ui/theme.h"
 #include "ui/widgets/secretdialog.h"
 
 #include <QAbstractItemView>
@@ -55,7 +54,6 @@ QLabel *wrappedText(const QString &name, QWidget *parent)
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 
@@ -171,6 +169,7 @@ TargetEditor::TargetEditor(TargetDocument &document, RunService &service, QWidge
     connect(&m_connection, &ConnectionCheck::finished, this, &TargetEditor::offerCompletions);
 
     const bool isBroken = m_document.isReadOnly();
+    m_fileProblem->setProperty("problem", true);
     m_fileProblem->setVisible(isBroken);
     if (isBroken) {
         m_fileProblem->setText(
@@ -180,7 +179,6 @@ TargetEditor::TargetEditor(TargetDocument &document, RunService &service, QWidge
     for (const Row &row : qAsConst(m_rows))
         row.line->setReadOnly(isBroken);
     m_protected->setEnabled(!isBroken);
-    takeColors();
     showValue();
     showConnection();
 }
@@ -199,6 +197,7 @@ void TargetEditor::addRow(const TargetField &field, QFormLayout *form)
     row.line->setAccessibleName(QString(field.label).remove(u'&'));
     row.line->setPlaceholderText(field.placeholder);
     row.problem = wrappedText(u"target."_qs % member % u".problem"_qs, this);
+    row.problem->setProperty("problem", true);
     row.problem->hide();
     auto *box = new QVBoxLayout;
     box->setSpacing(2);
@@ -263,6 +262,7 @@ QWidget *TargetEditor::secretPanel()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(heading(tr("Client secret"), panel));
     m_secretSource = wrappedText(QStringLiteral("target.secretSource"), panel);
+    m_secretSource->setProperty("quiet", true);
     layout->addWidget(m_secretSource);
     m_secretNote = wrappedText(QStringLiteral("target.secretNote"), panel);
     m_secretNote->hide();
@@ -352,8 +352,6 @@ void TargetEditor::showConnection()
 {
     m_test->setText(m_connection.isRunning() ? tr("Stop") : tr("Test connection"));
     m_test->setAccessibleName(m_test->text());
-    m_test->setIcon(
-        icon(m_connection.isRunning() ? QStringLiteral("stop") : QStringLiteral("target")));
     for (int part = 0; part < ConnectionCheck::partCount; ++part) {
         const ConnectionLine &line = m_connection.line(ConnectionCheck::Part(part));
         const Finding &finding = m_findings[part];
@@ -428,25 +426,11 @@ void TargetEditor::reveal(const QString &pointer)
         m_protected->setFocus();
 }
 
-void TargetEditor::takeColors()
-{
-    QPalette problem = palette();
-    problem.setColor(QPalette::WindowText, failColor(palette()));
-    m_fileProblem->setPalette(problem);
-    for (const Row &row : qAsConst(m_rows))
-        row.problem->setPalette(problem);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, mutedColor(palette()));
-    m_secretSource->setPalette(quiet);
-}
-
 void TargetEditor::changeEvent(QEvent *event)
 {
     Editor::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_test) {
-        takeColors();
+    if (event->type() == QEvent::PaletteChange && m_test)
         showConnection(); // its icons are pictures of the old colours
-    }
 }
 
 void TargetEditor::commit() { m_document.endMerge(); }

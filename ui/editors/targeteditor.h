@@ -59,7 +59,6 @@ private:
     QWidget *connectionPanel();
     void typed(Row &row, const QString &text);
     void showValue();
-    void takeColors();
     void showProblem(const Row &row);
     void showSecret();
     void showConnection();

@@ -53,6 +53,8 @@ QByteArray pdfReport(const SuiteResult &result)
     QTextDocument document;
     document.setUndoRedoEnabled(false);
     document.setDocumentMargin(0);
+    document.setDefaultStyleSheet(
+        QStringLiteral("table { border-collapse: collapse; border-color: #c8ced4; }"));
     document.setUseDesignMetrics(true); // letters do not snap to these few dots
     document.documentLayout()->setPaintDevice(&writer);
     const QSizeF body(page.width(), page.height() - footerRoom);
