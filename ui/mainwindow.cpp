@@ -6,8 +6,10 @@
 #include "core/base/text.h"
 #include "ui/charts/confidencechart.h"
 #include "ui/charts/passratetrend.h"
+#include "ui/dialogs/sandboxfaultsdialog.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
+#include "ui/editors/targeteditor.h"
 #include "ui/editors/testeditor.h"
 #include "ui/panels/problemspanel.h"
 #include "ui/panels/resultspanel.h"
@@ -120,6 +122,16 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
         m_messages->showMessage(MessageBar::Kind::Problem,
                                 tr("%1 %2").arg(error.message, adviceFor(error.kind)));
     });
+    connect(&m_export, &ReportExport::exported, this, [this](const QString &path) {
+        m_messages->showMessage(MessageBar::Kind::Info,
+                                tr("The report was written to %1").arg(displayText(path, 300)));
+    });
+    connect(&m_export, &ReportExport::failed, this, [this](const Error &error) {
+        m_messages->showMessage(MessageBar::Kind::Problem, error.message);
+    });
+    m_editors->setTargetEditorMaker([this](TargetDocument &document, QWidget *area) -> Editor * {
+        return new TargetEditor(document, m_service, area);
+    });
     connect(&m_runs, &RunController::secretNeeded, this, &MainWindow::askSecret);
     connect(&m_service, &RunService::notice, this, [this](const QString &text) {
         m_messages->showMessage(MessageBar::Kind::Problem, text);
@@ -218,6 +230,35 @@ void MainWindow::addTest()
             m_editors->open(m_workspace.addTest(trimmed(name))->path());
     });
     dialog->open();
+}
+
+void MainWindow::addTarget()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("newTargetDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("New target"));
+    dialog->setLabelText(tr("What is the target called?"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        const QString wanted = trimmed(name);
+        if (wanted.isEmpty())
+            return;
+        if (m_workspace.targetNamed(wanted)) {
+            m_messages->showMessage(MessageBar::Kind::Problem,
+                                    tr("There is a target “%1” already. Choose another name.")
+                                        .arg(displayText(wanted, 80)));
+            return;
+        }
+        m_editors->open(m_workspace.addTarget(wanted)->path());
+    });
+    dialog->open();
+}
+
+void MainWindow::rehearseFaults()
+{
+    auto *dialog = new SandboxFaultsDialog(m_service.sandbox(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::saveCurrent()

@@ -5,6 +5,7 @@
 
 #include "ui/actions.h"
 #include "ui/documents/openworkspace.h"
+#include "ui/export/reportexport.h"
 #include "ui/runcontroller.h"
 #include "ui/runservice.h"
 
@@ -74,6 +75,8 @@ private:
     void trySample();
     void chooseWorkspace();
     void addTest();
+    void addTarget();
+    void rehearseFaults();
     void saveCurrent();
     void showProgress();
     void showCurrentReport();
@@ -86,6 +89,7 @@ private:
     OpenWorkspace m_workspace;
     RunController m_runs;
     Actions m_actions;
+    ReportExport m_export;
     MessageBar *m_messages;
     EditorArea *m_editors;
     WelcomePage *m_welcome;

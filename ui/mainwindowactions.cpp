@@ -37,6 +37,8 @@ void MainWindow::createActions()
     const QString edit = tr("&Edit");
     const QString view = tr("&View");
     const QString runMenu = tr("&Run");
+    const QString reports = tr("Re&ports");
+    const QString tools = tr("&Tools");
     const QString help = tr("&Help");
     const auto make = [this](const char *id, const QString &menu, const QString &text,
                              const QList<QKeySequence> &keys, const char *iconName, auto slot) {
@@ -47,6 +49,7 @@ void MainWindow::createActions()
         return action;
     };
     make("file.newTest", file, tr("&New test…"), {key("Ctrl+N")}, "test", &MainWindow::addTest);
+    make("file.newTarget", file, tr("New tar&get…"), {}, "target", &MainWindow::addTarget);
     make("file.open", file, tr("&Open workspace…"), {key("Ctrl+O")}, "open",
          &MainWindow::chooseWorkspace);
     make("file.sample", file, tr("Try the s&ample"), {}, "", &MainWindow::trySample);
@@ -71,6 +74,13 @@ void MainWindow::createActions()
          "run-all", &MainWindow::runAll);
     make("run.stop", runMenu, tr("&Stop"), {key("Ctrl+F2"), key("Shift+F5")}, "stop",
          [this] { m_runs.stop(); });
+
+    make("report.export", reports, tr("&Export report…"), {key("Ctrl+E")}, "export",
+         [this] { m_export.chooseAndExport(this, m_runs.result()); });
+    make("report.exportAgain", reports, tr("Export as &last time"), {key("Ctrl+Shift+E")}, "",
+         [this] { m_export.exportAgain(this, m_runs.result()); });
+    make("sandbox.faults", tools, tr("Rehearse &faults…"), {}, "sandbox",
+         &MainWindow::rehearseFaults);
 
     const QList<std::pair<const char *, const char *>> docks = {{"dock.workspace", "Alt+0"},
                                                                 {"dock.results", "Alt+1"},
@@ -133,7 +143,8 @@ void MainWindow::createActions()
 void MainWindow::createMenus()
 {
     QHash<QString, QMenu *> menus;
-    for (const QString &name : {tr("&File"), tr("&Edit"), tr("&View"), tr("&Run"), tr("&Help")})
+    for (const QString &name : {tr("&File"), tr("&Edit"), tr("&View"), tr("&Run"), tr("Re&ports"),
+                                tr("&Tools"), tr("&Help")})
         menus.insert(name, menuBar()->addMenu(name));
     for (const Actions::Entry &entry : m_actions.all()) {
         QMenu *menu = menus.value(entry.category);
@@ -187,6 +198,8 @@ void MainWindow::createToolBar()
     progressLayout->addStretch(1);
     progressBox->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(progressBox);
+    add("report.export", Qt::ToolButtonIconOnly);
+    bar->addSeparator();
     add("edit.undo", Qt::ToolButtonIconOnly);
     add("edit.redo", Qt::ToolButtonIconOnly);
     bar->addSeparator();
@@ -216,6 +229,10 @@ void MainWindow::showActionStates()
     enable("run.all", open && !running);
     enable("run.stop", running);
     enable("file.newTest", open);
+    enable("file.newTarget", open);
+    const bool reported = !running && !m_runs.result().reports.isEmpty();
+    enable("report.export", reported);
+    enable("report.exportAgain", reported);
     enable("file.close", editor);
     const auto documents = m_workspace.documents();
     const bool anyDirty =

@@ -10,7 +10,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLocale>
 #include <QSettings>
+#include <QTranslator>
 
 using namespace Rehearsal;
 
@@ -20,6 +22,11 @@ int main(int argc, char *argv[])
     prepareProcess();
     QApplication::setDesktopFileName(QStringLiteral("io.github.rehearsal.Rehearsal"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rehearsal.svg")));
+
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("rehearsal"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&translator);
 
     QCommandLineParser options;
     options.addHelpOption();
