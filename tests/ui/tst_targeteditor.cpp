@@ -3,8 +3,6 @@
 
 #include "tests/ui/support/fakerunservice.h"
 #include "tests/ui/support/sampleworkspace.h"
-#include "ui/dialogs/faultsmodel.h"
-#include "ui/dialogs/sandboxfaultsdialog.h"
 #include "ui/documents/openworkspace.h"
 #include "ui/editors/sandboxtargetview.h"
 #include "ui/editors/targeteditor.h"
@@ -18,33 +16,31 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 
 using namespace Rehearsal;
 
 namespace {
 
-const QByteArray staging = R"({
-  "format": {
-    "kind": "rehearsal.target",
-    "major": 1,
-    "minor": 0
-  },
-  "name": "staging",
-  "baseUrl": "https://myenv.example",
-  "clientId": "me",
-  "bot": "bot-12345",
-  "owner": "somebody",
-  "environment": "env-staging",
-  "version": "ver-abc",
-  "pollInterval": 2.5,
-  "webhook": {
-    "url": "https://hooks.example/x",
-    "sign": true
-  }
-}
-)";
+const QByteArray staging = "{\n"
+                           "  \"format\": {\n"
+                           "    \"kind\": \"rehearsal.target\",\n"
+                           "    \"major\": 1,\n"
+                           "    \"minor\": 0\n"
+                           "  },\n"
+                           "  \"name\": \"staging\",\n"
+                           "  \"baseUrl\": \"https://myenv.example\",\n"
+                           "  \"clientId\": \"me\",\n"
+                           "  \"bot\": \"bot-12345\",\n"
+                           "  \"owner\": \"somebody\",\n"
+                           "  \"environment\": \"env-staging\",\n"
+                           "  \"version\": \"ver-abc\",\n"
+                           "  \"pollInterval\": 2.5,\n"
+                           "  \"webhook\": {\n"
+                           "    \"url\": \"https://hooks.example/x\",\n"
+                           "    \"sign\": true\n"
+                           "  }\n"
+                           "}\n";
 
 /// The door to a scripted backend that also lists what it has.
 class Service final : public RunService
@@ -141,36 +137,6 @@ private:
     FakeSandbox m_sandbox;
 };
 
-/// Knows two faults and refuses arguments that are no numbers.
-class ChoosySandbox final : public SandboxControl
-{
-public:
-    State state() const override { return State::Ready; }
-    QUrl url() const override { return QUrl(u"http://127.0.0.1:4711"_qs); }
-    QString problem() const override { return {}; }
-    QList<FaultChoice> choices() const override
-    {
-        return {{u"429"_qs, u"Too many requests"_qs}, {u"slow"_qs, u"Waits"_qs}};
-    }
-    QStringList faults() const override { return on; }
-    Result<> setFaults(const QStringList &faults) override
-    {
-        for (const QString &fault : faults) {
-            bool ok = true;
-            if (fault.contains(u'='))
-                fault.section(u'=', 1).section(u'@', 0, 0).toDouble(&ok);
-            if (!ok)
-                return Error{Error::Kind::Invalid, u"“%1” is no number."_qs.arg(fault), 0, {}};
-        }
-        on = faults;
-        Q_EMIT faultsChanged();
-        return {};
-    }
-    void reset() override { }
-
-    QStringList on;
-};
-
 } // namespace
 
 class TestTargetEditor : public QObject
@@ -203,9 +169,6 @@ private Q_SLOTS:
     void brokenFilesAreShownAndNotEdited();
     void everyControlHasAName();
     void theSandboxIsExplained();
-    void faultsAreSwitchedOnWithTheirArguments();
-    void wrongFaultsAreSaidAndNothingChanges();
-    void faultsThatAreOnAreShown();
 
 private:
     [[nodiscard]] QLineEdit *line(const char *member) const
@@ -585,22 +548,15 @@ void TestTargetEditor::brokenFilesAreShownAndNotEdited()
 
 void TestTargetEditor::everyControlHasAName()
 {
-    const auto check = [](QWidget &root) {
-        const auto all = root.findChildren<QWidget *>();
-        for (const QWidget *widget : all) {
-            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
-                continue;
-            if (qobject_cast<const QLabel *>(widget) || widget->objectName().startsWith(u"qt_"_qs))
-                continue;
-            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
-            QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
-        }
-    };
-    check(*m_editor);
-    ChoosySandbox sandbox;
-    SandboxFaultsDialog dialog(sandbox);
-    dialog.show();
-    check(dialog);
+    const auto all = m_editor->findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+            continue;
+        if (qobject_cast<const QLabel *>(widget) || widget->objectName().startsWith(u"qt_"_qs))
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
 }
 
 void TestTargetEditor::theSandboxIsExplained()
@@ -615,57 +571,6 @@ void TestTargetEditor::theSandboxIsExplained()
     QSignalSpy requested(&view, &SandboxTargetView::faultsRequested);
     QTest::mouseClick(view.findChild<QPushButton *>(u"sandboxTarget.faults"_qs), Qt::LeftButton);
     QCOMPARE(requested.size(), 1);
-}
-
-void TestTargetEditor::faultsAreSwitchedOnWithTheirArguments()
-{
-    ChoosySandbox sandbox;
-    SandboxFaultsDialog dialog(sandbox);
-    dialog.show();
-    auto *model = dialog.findChild<QTableView *>(u"faults.table"_qs)->model();
-    QCOMPARE(model->rowCount(), 2);
-    QVERIFY(model->setData(model->index(0, FaultsModel::Name), Qt::Checked, Qt::CheckStateRole));
-    QVERIFY(model->setData(model->index(1, FaultsModel::Argument), u"2"_qs, Qt::EditRole));
-    QVERIFY(model->setData(model->index(1, FaultsModel::Method), u"post"_qs, Qt::EditRole));
-    QVERIFY(model->setData(model->index(1, FaultsModel::Path), u"/api"_qs, Qt::EditRole));
-    QTest::mouseClick(dialog.findChild<QPushButton *>(u"faults.apply"_qs), Qt::LeftButton);
-    QCOMPARE(sandbox.on, QStringList({u"429"_qs, u"slow=2@POST /api"_qs}));
-    QVERIFY(dialog.findChild<QLabel *>(u"faults.current"_qs)
-                ->text()
-                .contains(u"429, slow=2@POST /api"_qs));
-    QTest::mouseClick(dialog.findChild<QPushButton *>(u"faults.clear"_qs), Qt::LeftButton);
-    QCOMPARE(sandbox.on, QStringList());
-    QCOMPARE(model->index(0, FaultsModel::Name).data(Qt::CheckStateRole).toInt(),
-             int(Qt::Unchecked));
-}
-
-void TestTargetEditor::wrongFaultsAreSaidAndNothingChanges()
-{
-    ChoosySandbox sandbox;
-    sandbox.on = {u"429"_qs};
-    SandboxFaultsDialog dialog(sandbox);
-    dialog.show();
-    auto *model = dialog.findChild<QTableView *>(u"faults.table"_qs)->model();
-    QVERIFY(model->setData(model->index(1, FaultsModel::Argument), u"long"_qs, Qt::EditRole));
-    QTest::mouseClick(dialog.findChild<QPushButton *>(u"faults.apply"_qs), Qt::LeftButton);
-    const auto *problem = dialog.findChild<QLabel *>(u"faults.problem"_qs);
-    QVERIFY(problem->isVisible());
-    QVERIFY(problem->text().contains(u"“slow=long” is no number."_qs));
-    QCOMPARE(sandbox.on, QStringList({u"429"_qs}));
-    QCOMPARE(model->index(1, FaultsModel::Argument).data().toString(), u"long"_qs);
-}
-
-void TestTargetEditor::faultsThatAreOnAreShown()
-{
-    ChoosySandbox sandbox;
-    sandbox.on = {u"slow=1@GET"_qs, u"slow=3@/api/v1"_qs};
-    SandboxFaultsDialog dialog(sandbox);
-    const auto *model = dialog.findChild<QTableView *>(u"faults.table"_qs)->model();
-    QCOMPARE(model->rowCount(), 3);
-    QCOMPARE(model->index(1, FaultsModel::Argument).data().toString(), u"1"_qs);
-    QCOMPARE(model->index(1, FaultsModel::Method).data().toString(), u"GET"_qs);
-    QCOMPARE(model->index(2, FaultsModel::Path).data().toString(), u"/api/v1"_qs);
-    QCOMPARE(qobject_cast<const FaultsModel *>(model)->faults(), sandbox.on);
 }
 
 QTEST_MAIN(TestTargetEditor)
