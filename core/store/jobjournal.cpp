@@ -28,7 +28,8 @@ namespace Rehearsal {
 namespace {
 
 constexpr qint64 compactAbove = 1024 * 1024;
-constexpr std::chrono::milliseconds syncSpacing{1};
+/// None: what is recorded during a sync shares the next one, and a run that is alone waits for nobody.
+constexpr std::chrono::milliseconds syncSpacing{0};
 constexpr std::chrono::milliseconds syncUnasked{50};
 constexpr qint64 undecidedAgeMs = 30LL * 24 * 60 * 60 * 1000;
 /// What stands between the line and its check sum; the sum is over everything before it.
@@ -68,15 +69,16 @@ struct Stored
 QByteArray lineOf(const Stored &stored)
 {
     const JournalEntry &entry = stored.entry;
-    const Json json = {{"v", 1},
-                       {"op", toJson(entry.op)},
-                       {"kind", toJson(entry.kind)},
-                       {"state", toJson(entry.state)},
-                       {"t", stored.t},
-                       {"origin", toJson(entry.origin)},
-                       {"job", toJson(entry.job)},
-                       {"h", toJson(entry.bodyHash)},
-                       {"doc", toJson(entry.document)}};
+    Json json = Json::object();
+    json["v"] = 1;
+    json["op"] = toJson(entry.op);
+    json["kind"] = toJson(entry.kind);
+    json["state"] = toJson(entry.state);
+    json["t"] = stored.t;
+    json["origin"] = toJson(entry.origin);
+    json["job"] = toJson(entry.job);
+    json["h"] = toJson(entry.bodyHash);
+    json["doc"] = toJson(entry.document);
     QByteArray line = writeCompact(json);
     line.chop(1);
     const QByteArray sum = sumText(line);

@@ -51,8 +51,8 @@ public:
     /// Writes the line at once (it survives a crash of this program); the next group sync makes it
     /// survive a power cut.
     [[nodiscard]] Result<> record(const JournalEntry &entry);
-    /// Calls `then` once everything recorded so far is synced (at most one sync each 1 ms for all
-    /// who wait), never before this call has returned.
+    /// Calls `then` once everything recorded so far is synced (all who come during one sync share the
+    /// next), never before this call has returned.
     [[nodiscard]] Pending whenDurable(Answer<> then);
     /// Submits of earlier processes that never came to an end, as open() found them, in the order of
     /// their first record: sent, accepted, terminal, audited, and unknown or lost for up to 30 days.

@@ -74,6 +74,7 @@ SimulationRun::SimulationRun(RunSpec spec, Target target, RunWorld world, RunPol
     , m_world(std::move(world))
     , m_policy(policy)
     , m_schedule({policy.pollInterval, policy.maxWait, policy.jitter})
+    , m_origin(originOf(m_target.baseUrl))
 { }
 
 SimulationRun::~SimulationRun()
@@ -441,7 +442,7 @@ Result<> SimulationRun::record(const QString &state)
     JournalEntry entry;
     entry.op = m_spec.key;
     entry.state = state;
-    entry.origin = originOf(m_target.baseUrl);
+    entry.origin = m_origin;
     entry.job = m_simulationId;
     entry.bodyHash = m_contentHash;
     entry.document = m_spec.test.id;

@@ -137,6 +137,7 @@ private:
     RunWorld m_world;
     RunPolicy m_policy;
     PollSchedule m_schedule;
+    QString m_origin; ///< as the journal names the server
     Stage m_stage = Stage::Ready;
     bool m_cancelling = false;
     bool m_stopHeard = false; ///< the server answered our request to cancel

@@ -14,7 +14,8 @@ and environment once in 30 s, which leaves two requests a conversation. "With re
 and audit log, in the file system of BUILD and synced in groups. Rounds are interleaved; the ratio of a
 side is that of the medians.
 
-Cold start and peak memory: of whole processes, as wait4 tells; medians of ten. One test runs against the
+Cold start and peak memory: of whole processes, as wait4 tells, which gives no less memory than this
+driver had when it started them (about 20 MB); medians of ten. One test runs against the
 instant server, with journal, audit log and history in a fresh folder.
 
 The banking sample: 3,080 utterances against the sandbox in the same process, training included."""
