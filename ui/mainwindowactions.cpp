@@ -77,8 +77,8 @@ void MainWindow::createActions()
 
     make("report.export", reports, tr("&Export report…"), {key("Ctrl+E")}, "export",
          [this] { m_export.chooseAndExport(this, m_runs.result()); });
-    make("report.exportAgain", reports, tr("Export as &last time"), {key("Ctrl+Shift+E")}, "",
-         [this] { m_export.exportAgain(this, m_runs.result()); });
+    make("report.exportAgain", reports, tr("&Quick export (last folder and format)"),
+         {key("Ctrl+Shift+E")}, "", [this] { m_export.exportAgain(m_runs.result()); });
     make("sandbox.faults", tools, tr("Rehearse &faults…"), {}, "sandbox",
          &MainWindow::rehearseFaults);
 

@@ -265,6 +265,10 @@ void MarksView::setNumberSpacing()
         interval *= factor;
     }
     m_across->setTickInterval(interval);
+    // Labels of dynamic ticks that were laid out while the view had no size stay away (Qt 6.4) until
+    // they are switched off and on.
+    m_across->setLabelsVisible(false);
+    m_across->setLabelsVisible(!hasLabels());
 }
 
 QPointF MarksView::position(int mark) const

@@ -112,18 +112,19 @@ void ReportExport::chooseAndExport(QWidget *parent, const SuiteResult &result)
     dialog->open();
 }
 
-void ReportExport::exportAgain(QWidget *parent, const SuiteResult &result)
+void ReportExport::exportAgain(const SuiteResult &result)
 {
     if (refuseEmpty(result))
         return;
     const QSettings settings;
-    const auto format = exportFormatFromName(settings.value(formatKey).toString());
-    const QString folder = settings.value(folderKey).toString();
-    if (!format || folder.isEmpty() || !QFileInfo(folder).isDir()) {
-        chooseAndExport(parent, result);
-        return;
+    const ExportFormat format =
+        exportFormatFromName(settings.value(formatKey).toString()).value_or(ExportFormat::Html);
+    QString folder = settings.value(folderKey).toString();
+    if (folder.isEmpty() || !QFileInfo(folder).isDir()) {
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+            + QStringLiteral("/Rehearsal");
     }
-    exportTo(result, freePath(folder, exportFileName(result, *format)), *format);
+    exportTo(result, freePath(folder, exportFileName(result, format)), format);
 }
 
 } // namespace Rehearsal

@@ -26,8 +26,9 @@ public:
     void exportTo(const SuiteResult &result, const QString &path, ExportFormat format);
     /// Asks where and as what; does not block.
     void chooseAndExport(QWidget *parent, const SuiteResult &result);
-    /// As the last time: same folder, same format, a free name. Asks when there was none.
-    void exportAgain(QWidget *parent, const SuiteResult &result);
+    /// Without asking: same folder and format as the last time, a free name. The first time HTML, into
+    /// "Rehearsal" in the user's documents.
+    void exportAgain(const SuiteResult &result);
 
 Q_SIGNALS:
     void exported(const QString &path);
