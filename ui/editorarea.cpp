@@ -65,6 +65,8 @@ Editor *EditorArea::make(const QString &path)
         if (file.path == path)
             return new IntentViewer(file, this);
     }
+    if (path == sandboxTargetName && m_makeSandboxView)
+        return m_makeSandboxView(this);
     return nullptr;
 }
 
@@ -127,6 +129,7 @@ void EditorArea::showTitles()
         setTabToolTip(index, plainToolTip(editor->path()));
         const QString kind = qobject_cast<TestEditor *>(editor) ? QStringLiteral("test")
             : editor->document()                                ? QStringLiteral("target")
+            : editor->path() == sandboxTargetName               ? QStringLiteral("sandbox")
                                                                 : QStringLiteral("intent");
         setTabIcon(index, icon(kind, IconTint::Muted));
     }

@@ -25,6 +25,9 @@ public:
     /// Makes the editor of a target; set by whoever has one.
     using TargetEditorMaker = std::function<Editor *(TargetDocument &document, QWidget *parent)>;
     void setTargetEditorMaker(TargetEditorMaker maker) { m_makeTargetEditor = std::move(maker); }
+    /// Makes the page about the target `sandbox`, which has no file; its path is its name.
+    using SandboxViewMaker = std::function<Editor *(QWidget *parent)>;
+    void setSandboxViewMaker(SandboxViewMaker maker) { m_makeSandboxView = std::move(maker); }
 
     /// Brings the file's editor to the front, made on first use; nullptr for what has none.
     Editor *open(const QString &path, const QString &pointer = {});
@@ -48,6 +51,7 @@ private:
     OpenWorkspace &m_workspace;
     RunController &m_runs;
     TargetEditorMaker m_makeTargetEditor;
+    SandboxViewMaker m_makeSandboxView;
 };
 
 } // namespace Rehearsal

@@ -9,6 +9,7 @@
 #include "ui/dialogs/sandboxfaultsdialog.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
+#include "ui/editors/sandboxtargetview.h"
 #include "ui/editors/targeteditor.h"
 #include "ui/editors/testeditor.h"
 #include "ui/panels/problemspanel.h"
@@ -131,6 +132,11 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     });
     m_editors->setTargetEditorMaker([this](TargetDocument &document, QWidget *area) -> Editor * {
         return new TargetEditor(document, m_service, area);
+    });
+    m_editors->setSandboxViewMaker([this](QWidget *area) -> Editor * {
+        auto *view = new SandboxTargetView(m_service.sandbox(), area);
+        connect(view, &SandboxTargetView::faultsRequested, this, &MainWindow::rehearseFaults);
+        return view;
     });
     connect(&m_runs, &RunController::secretNeeded, this, &MainWindow::askSecret);
     connect(&m_service, &RunService::notice, this, [this](const QString &text) {

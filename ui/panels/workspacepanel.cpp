@@ -150,6 +150,14 @@ void WorkspacePanel::update()
     }
     QList<Entry> targets;
     const auto targetFiles = m_workspace.currentTargets();
+    const bool sandboxHasFile =
+        std::any_of(targetFiles.cbegin(), targetFiles.cend(),
+                    [](const auto &file) { return file.value.name == sandboxTargetName; });
+    if (m_workspace.isOpen() && !sandboxHasFile) {
+        targets.append({sandboxTargetName, tr("Sandbox"), tr("Always there; needs no file"),
+                        QStringLiteral("sandbox"),
+                        icon(QStringLiteral("sandbox"), IconTint::Muted)});
+    }
     for (const auto &file : targetFiles) {
         const bool broken = hasErrors(file.issues);
         const DocumentBase *document = m_workspace.document(file.path);
