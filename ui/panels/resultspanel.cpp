@@ -49,9 +49,9 @@ QList<QStandardItem *> line(const QString &what, const QString &expected, const 
 /// For people: names and values of an object, elements of a list, else as it stands.
 QString valueText(const Json &value)
 {
+    if (value.is_number_float()) // four decimals, as the figures have
+        return numberText(roundedTo(asNumber(&value).value_or(0), 4));
     if (!value.is_structured())
-        if (value.is_number_float()) // four decimals, as the figures have
-            return numberText(roundedTo(asNumber(&value).value_or(0), 4));
         return value.is_null() ? QString() : plainText(value);
     QStringList parts;
     for (const auto &[name, part] : value.items()) {
