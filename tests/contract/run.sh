@@ -36,7 +36,7 @@ wait_for()
 {
     local attempt
     for ((attempt = 0; attempt < 300; attempt++)); do
-        grep -q "$2" "$1" && return
+        grep -qs "$2" "$1" && return
         sleep 0.1
     done
     echo "not ready after 30 s, see $1" >&2
