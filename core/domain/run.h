@@ -136,8 +136,8 @@ struct RunReport
     QStringList warnings = {}; ///< plain text, for people
     bool audited = false;
     std::optional<bool> webhookDelivered = {}; ///< empty when no webhook was due
-    Json auditRecord = {};    ///< as written to the log, with its chain fields
-    QDateTime startedAt = {}; ///< UTC
+    Json auditRecord = {};                     ///< as written to the log, with its chain fields
+    QDateTime startedAt = {};                  ///< UTC
     QDateTime finishedAt = {};
     int attempts = 0;                  ///< submits on the wire
     std::chrono::milliseconds took{0}; ///< from start to conclusion, by the monotonic clock
