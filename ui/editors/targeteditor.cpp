@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/store/secrets.h"
 #include "ui/icons.h"
+#include "ui/widgets/documentline.h"
 #include "ui/widgets/secretdialog.h"
 
 #include <QAbstractItemView>
@@ -27,26 +28,6 @@ namespace Rehearsal {
 namespace {
 
 constexpr int offeredId = Qt::UserRole;
-
-/// A line whose edits are the document's: undo and redo go to the window, not to the line.
-class DocumentLine final : public QLineEdit
-{
-public:
-    using QLineEdit::QLineEdit;
-
-protected:
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::ShortcutOverride) {
-            const auto *key = static_cast<QKeyEvent *>(event);
-            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-                event->ignore();
-                return false;
-            }
-        }
-        return QLineEdit::event(event);
-    }
-};
 
 QLabel *wrappedText(const QString &name, QWidget *parent)
 {

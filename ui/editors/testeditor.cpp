@@ -10,6 +10,7 @@
 #include "ui/icons.h"
 #include "ui/models/turnsmodel.h"
 #include "ui/theme.h"
+#include "ui/widgets/documentline.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/verdict.h"
 
@@ -24,26 +25,6 @@
 
 namespace Rehearsal {
 namespace {
-
-/// A line whose edits are the document's: undo and redo go to the window, not to the line.
-class DocumentLine final : public QLineEdit
-{
-public:
-    using QLineEdit::QLineEdit;
-
-protected:
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::ShortcutOverride) {
-            const auto *key = static_cast<QKeyEvent *>(event);
-            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-                event->ignore();
-                return false;
-            }
-        }
-        return QLineEdit::event(event);
-    }
-};
 
 QStringList tagsFrom(const QString &text)
 {

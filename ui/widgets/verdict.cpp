@@ -4,6 +4,7 @@
 #include "ui/widgets/verdict.h"
 
 #include "core/base/text.h"
+#include "core/report/wording.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
 
@@ -17,22 +18,7 @@ QString tr(const char *text) { return QCoreApplication::translate("Verdict", tex
 
 } // namespace
 
-QString verdictText(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Passed:
-        return tr("Passed");
-    case Verdict::Failed:
-        return tr("Failed");
-    case Verdict::Error:
-        return tr("Error");
-    case Verdict::Skipped:
-        return tr("Skipped");
-    case Verdict::NotRun:
-        return tr("Not run");
-    }
-    Q_UNREACHABLE();
-}
+QString verdictText(Verdict verdict) { return Wording::verdict(verdict); }
 
 QIcon verdictIcon(Verdict verdict)
 {
