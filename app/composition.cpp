@@ -44,7 +44,7 @@ Records openRecords(const QString &stateFolder, const QString &workspaceRoot, Cl
 
 TargetSession::TargetSession(Target target, const Credentials &credentials, Records &records,
                              Actor actor, int jobs, std::chrono::milliseconds maxWait, Clock &clock,
-                             const QString &workspaceRoot)
+                             const QString &workspaceRoot, std::chrono::milliseconds webhookWait)
     : m_target(std::move(target))
     , m_records(records)
     , m_actor(std::move(actor))
@@ -62,7 +62,7 @@ TargetSession::TargetSession(Target target, const Credentials &credentials, Reco
     m_backend = std::make_unique<CognigyV1Backend>(
         m_target, SignIn{clientId, credentials.clientSecret, credentials.token}, m_clock, options);
     if (m_target.webhook)
-        m_webhook = std::make_unique<Webhook>(m_clock);
+        m_webhook = std::make_unique<Webhook>(m_clock, webhookWait);
 }
 
 TargetSession::~TargetSession() = default;

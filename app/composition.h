@@ -38,7 +38,8 @@ public:
     /// `records` may have null members; all references outlive the session.
     TargetSession(Target target, const Credentials &credentials, Records &records, Actor actor,
                   int jobs, std::chrono::milliseconds maxWait, Clock &clock,
-                  const QString &workspaceRoot);
+                  const QString &workspaceRoot,
+                  std::chrono::milliseconds webhookWait = std::chrono::seconds(10));
     ~TargetSession();
 
     [[nodiscard]] const Target &target() const { return m_target; }

@@ -106,6 +106,11 @@ void addRun(CLI::App &app, Invocation &invocation)
     command->add_flag("--require-webhook", options.requireWebhook,
                       "An undelivered webhook is a failure (9)");
     command
+        ->add_option("--webhook-wait", options.webhookWait,
+                     "Longest time a webhook's delivery may take, seconds")
+        ->check(positive)
+        ->capture_default_str();
+    command
         ->add_option_function<std::string>(
             "--on-unknown",
             [&options](const std::string &value) {

@@ -217,7 +217,7 @@ void RunCommand::useCredentials(const Credentials &credentials)
 {
     m_session = std::make_unique<TargetSession>(m_target, credentials, m_records, currentActor(),
                                                 m_options.jobs, seconds(m_options.maxWait), m_clock,
-                                                m_workspace.root);
+                                                m_workspace.root, seconds(m_options.webhookWait));
     runSuite();
 }
 

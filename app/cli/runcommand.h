@@ -30,6 +30,7 @@ struct RunOptions
     double maxWait = 300;
     QStringList reports = {}; ///< KIND=FILE
     bool requireWebhook = false;
+    double webhookWait = 10; ///< seconds a delivery may take
     RunPolicy::OnUnknown onUnknown = RunPolicy::OnUnknown::Fail;
     QString state = {};
 };

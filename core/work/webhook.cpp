@@ -42,11 +42,13 @@ class Delivery : public Operation
 {
     Q_OBJECT
 public:
-    Delivery(Clock &clock, Exchange &exchange, Answer<> answer, QObject *parent)
+    Delivery(Clock &clock, Exchange &exchange, std::chrono::milliseconds patience, Answer<> answer,
+             QObject *parent)
         : Operation(parent)
         , m_clock(clock)
         , m_exchange(exchange)
         , m_answer(std::move(answer))
+        , m_until(clock.elapsed() + patience)
     { }
     void abandon() override
     {
@@ -67,18 +69,22 @@ public:
 private:
     void attempt()
     {
+        m_request.deadline =
+            std::clamp<std::chrono::milliseconds>(left(), 1ms, Webhook::attemptLimit);
         m_pending = m_exchange.send(m_request, [this](const HttpReply &reply) { judge(reply); });
     }
     void judge(const HttpReply &reply)
     {
         if (isAccepted(reply)) {
             conclude({});
-        } else if (mayBeAcceptedLater(reply) && !std::exchange(m_repeated, true)) {
+        } else if (mayBeAcceptedLater(reply) && left() > Webhook::secondAttempt
+                   && !std::exchange(m_repeated, true)) {
             m_pending = m_clock.after(Webhook::secondAttempt, [this] { attempt(); });
         } else {
             conclude(refusal(reply));
         }
     }
+    [[nodiscard]] std::chrono::milliseconds left() const { return m_until - m_clock.elapsed(); }
     [[nodiscard]] Error refusal(const HttpReply &reply) const
     {
         const QString host = displayHost(m_request.url);
@@ -103,21 +109,23 @@ private:
     Exchange &m_exchange;
     Answer<> m_answer;
     HttpRequest m_request;
+    std::chrono::milliseconds m_until;
     bool m_repeated = false;
     Pending m_pending;
 };
 
 } // namespace
 
-Webhook::Webhook(Clock &clock, QObject *parent)
+Webhook::Webhook(Clock &clock, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_patience(patience)
     , m_exchange(clock)
 { }
 
 Pending Webhook::send(const QString &url, const Json &body, Answer<> answer)
 {
-    auto *delivery = new Delivery(m_clock, m_exchange, std::move(answer), this);
+    auto *delivery = new Delivery(m_clock, m_exchange, m_patience, std::move(answer), this);
     Pending pending(delivery);
     const Result<QUrl> address = readAddress(url);
     if (!address) {
@@ -130,7 +138,6 @@ Pending Webhook::send(const QString &url, const Json &body, Answer<> answer)
     request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")},
                        {QByteArrayLiteral("X-Source"), QByteArrayLiteral("cognigy-sim-runner")}};
     request.body = writeCompact(body);
-    request.deadline = attemptLimit;
     request.bodyCap = 64 * 1024;
     delivery->deliver(std::move(request));
     return pending;

@@ -24,7 +24,11 @@ public:
     static constexpr std::chrono::seconds secondAttempt{5};
     static constexpr std::chrono::seconds attemptLimit{10};
 
-    explicit Webhook(Clock &clock, QObject *parent = nullptr);
+    /// `patience` is how long a delivery may take with everything; the second attempt is left out when it
+    /// would begin after that.
+    explicit Webhook(Clock &clock,
+                     std::chrono::milliseconds patience = 2 * attemptLimit + secondAttempt,
+                     QObject *parent = nullptr);
 
     /// The error names the receiver and what it said; kind Configuration for an address that must not be
     /// used. Its code is of phase S9, where there is one.
@@ -32,6 +36,7 @@ public:
 
 private:
     Clock &m_clock;
+    std::chrono::milliseconds m_patience;
     Exchange m_exchange;
 };
 

@@ -429,7 +429,9 @@ void tst_Cli::aDeafWebhookIsAWarningUnlessRequired()
     Outcome outcome = run(travel);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QVERIFY(outcome.err.contains("warning"));
-    outcome = run(travel, {QStringLiteral("--require-webhook")});
+    outcome = run(travel,
+                  {QStringLiteral("--require-webhook"), QStringLiteral("--webhook-wait"),
+                   QStringLiteral("1")});
     QCOMPARE(outcome.code, 9);
 }
 

@@ -199,6 +199,19 @@ private Q_SLOTS:
         QCOMPARE(got->error().kind, Error::Kind::Configuration);
     }
 
+    void aShortPatienceLeavesTheSecondAttemptOut()
+    {
+        Receiver receiver({status("503 Busy"), status("200 OK")});
+        ManualClock clock;
+        Webhook webhook(clock, 4s);
+        std::optional<Result<>> got;
+        const Pending pending =
+            webhook.send(receiver.url(), message(), [&](const Result<> &result) { got = result; });
+        QTRY_VERIFY(got);
+        QVERIFY(!*got);
+        QCOMPARE(receiver.requests.size(), 1);
+    }
+
     void lettingGoEndsIt()
     {
         Receiver receiver({status("503 Busy"), status("200 OK")});
