@@ -4,8 +4,11 @@
 #include "ui/runcontroller.h"
 
 #include "core/base/log.h"
+#include "core/rules/testissues.h"
 #include "core/store/statefolder.h"
 #include "ui/documents/openworkspace.h"
+
+#include <algorithm>
 
 namespace Rehearsal {
 
@@ -52,14 +55,17 @@ void RunController::start(const QStringList &paths)
     for (const auto &file : tests) {
         if (!paths.contains(file.path))
             continue;
-        if (hasErrors(file.issues)) {
-            Q_EMIT refused(
-                Error{Error::Kind::Invalid,
-                      tr("%1 cannot be run: %2").arg(file.path, file.issues.constFirst().message),
-                      0, file.issues.constFirst().rule});
+        const Issues issues = file.issues + testIssues(file.value, {});
+        const auto error = std::find_if(issues.cbegin(), issues.cend(), [](const Issue &issue) {
+            return issue.severity == Issue::Severity::Error;
+        });
+        if (error != issues.cend()) {
+            Q_EMIT refused(Error{Error::Kind::Invalid,
+                                 tr("%1 cannot be run: %2").arg(file.path, error->message), 0,
+                                 error->rule});
             return;
         }
-        specs.append(runSpecs(file.value, file.path, 1));
+        specs.append(runSpecs(file.value, file.path, 0));
     }
     if (specs.isEmpty()) {
         Q_EMIT refused(Error{Error::Kind::Invalid, tr("There is no test to run."), 0, {}});

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void oneActionRunsTheSampleOverHttp();
     void anEditedMinimumFailsAndTheResultLeadsBackToItsRow();
     void aRehearsedFaultEndsAsAnErrorAndIsGoneWhenSwitchedOff();
+    void aRepeatRuleOfTheTestIsKept();
+    void aTurnThatSaysNothingIsRefusedBeforeAnyRequest();
     void twoRunsMakeATrend();
 
 private:
@@ -131,6 +133,29 @@ void tst_Studio::aRehearsedFaultEndsAsAnErrorAndIsGoneWhenSwitchedOff()
     QVERIFY(m_service->sandbox().setFaults({}));
     QVERIFY(run());
     QCOMPARE(verdict(), Verdict::Passed);
+}
+
+void tst_Studio::aRepeatRuleOfTheTestIsKept()
+{
+    m_window->workspace().test(testPath)->edit(QStringLiteral("repeat"),
+                                               [](ConversationTest &test) {
+                                                   test.repeat = Repeat{2, 1, {}};
+                                               });
+    QVERIFY(run());
+    QCOMPARE(m_window->runs().result().reports.size(), 2);
+}
+
+void tst_Studio::aTurnThatSaysNothingIsRefusedBeforeAnyRequest()
+{
+    m_window->workspace().test(testPath)->edit(
+        QStringLiteral("blank"), [](ConversationTest &test) { test.turns[1].says.clear(); });
+    QSignalSpy refused(&m_window->runs(), &RunController::refused);
+    QSignalSpy served(&m_service->sandbox(), &SandboxControl::served);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().value<Error>().code, QStringLiteral("C02"));
+    QVERIFY(!m_window->runs().isRunning());
+    QCOMPARE(served.size(), 0);
 }
 
 void tst_Studio::twoRunsMakeATrend()
