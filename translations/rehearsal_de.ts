@@ -1209,26 +1209,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 assertions, %4 s</source>
         <extracomment>%1 Passed or Failed, %2 of %3 assertions, %4 seconds</extracomment>
         <translation type="unfinished"></translation>
@@ -1578,6 +1558,10 @@
     </message>
     <message>
         <source>Not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it in this form, then test again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2223,6 +2207,46 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>The share of passed tests over all runs appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the target called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a target “%1” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tar&amp;get…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quick export (last folder and format)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse &amp;faults…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3275,7 +3299,7 @@ Not affiliated with NICE Cognigy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Turn %1, %2. Expected: %3. Found: %4.</source>
+        <source>Turn %1, %2. Expected: %3. Found: %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3320,6 +3344,14 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always there; needs no file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 
 #include "app/cli/output.h"
 #include "core/base/text.h"
+#include "core/report/wording.h"
 #include "core/store/runhistory.h"
 #include "core/store/statefolder.h"
 
@@ -42,26 +43,17 @@ QString verdictLine(const RunReport &report)
     return line;
 }
 
-/// What did not pass, a line each: "  turn 2 intent: expected book_hotel, got book_flight".
+/// What did not pass, a line each, in the words of the reports.
 QStringList complaints(const RunReport &report)
 {
+    const Wording wording;
     QStringList lines;
     for (const CheckResult &check : report.checks) {
         if (check.verdict == CheckVerdict::Pass)
             continue;
-        const QString what = check.target.isEmpty() ? check.kind : check.kind + u' ' + check.target;
-        const QString expected = check.negated
-            ? RunCommand::tr("not %1").arg(plainText(check.expected))
-            : plainText(check.expected);
-        const QString line = check.verdict == CheckVerdict::NotEvaluable
-            ? RunCommand::tr("turn %1 %2: expected %3 %4, the answer does not tell")
-                  .arg(QString::number(check.turn + 1), what, check.op, displayText(expected, 200))
-            : RunCommand::tr("turn %1 %2: expected %3 %4, got %5")
-                  .arg(QString::number(check.turn + 1), what, check.op, displayText(expected, 200),
-                       displayText(plainText(check.actual), 200));
         const QString mark =
             check.severity == Severity::Should ? RunCommand::tr(" (should)") : QString();
-        lines.append(QStringLiteral("         ") + terminalText(line) + mark);
+        lines.append(QStringLiteral("         ") + terminalText(wording.sentence(check)) + mark);
     }
     return lines;
 }

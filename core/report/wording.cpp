@@ -135,7 +135,7 @@ QString Wording::sentence(const CheckResult &result) const
         return tr("Turn %1, %2. Expected: %3. Found: nothing that could decide it.")
             .arg(turn, kind(result), expected(result));
     }
-    return tr("Turn %1, %2. Expected: %3. Found: %4.")
+    return tr("Turn %1, %2. Expected: %3. Found: %4")
         .arg(turn, kind(result), expected(result), actual(result));
 }
 

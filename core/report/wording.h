@@ -26,7 +26,7 @@ public:
     /// "at least 0.85", "not: contains “hotel”"
     [[nodiscard]] QString expected(const CheckResult &result) const;
     [[nodiscard]] QString actual(const CheckResult &result) const;
-    /// "Turn 2, Intent. Expected: provide_date. Found: book_flight."
+    /// "Turn 2, Intent. Expected: provide_date. Found: book_flight"
     [[nodiscard]] QString sentence(const CheckResult &result) const;
     /// The first thing that is wrong with a run; empty when nothing is.
     [[nodiscard]] QString reason(const RunReport &report) const;

@@ -250,7 +250,7 @@ void tst_Cli::aWrongIntentExits1AndSaysWhatCameInstead()
                    "\"intent\": \"book_hotel\"");
     const Outcome outcome = run(travel);
     QCOMPARE(outcome.code, 1);
-    QVERIFY2(outcome.out.contains("turn 1 intent: expected equals book_hotel, got book_flight"),
+    QVERIFY2(outcome.out.contains("Turn 1, Intent. Expected: book_hotel. Found: book_flight"),
              outcome.out.constData());
 }
 
