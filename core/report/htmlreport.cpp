@@ -181,7 +181,9 @@ private:
         m_writer.write(raw("ul", list, QStringLiteral("notes")));
     }
 
-    void openTable(const QStringList &headings, const QString &caption = {})
+    /// `numbers`: the columns whose cells stand to the right, and so their headings.
+    void openTable(const QStringList &headings, const QString &caption = {},
+                   const QList<qsizetype> &numbers = {})
     {
         QString page = m_isPage
             ? QStringLiteral("<div class=\"scroll\"><table>\n")
@@ -190,9 +192,11 @@ private:
         if (m_isPage && !caption.isEmpty())
             page += element("caption", caption);
         page += QLatin1String("<thead><tr>\n");
-        for (const QString &heading : headings)
-            page +=
-                QLatin1String("<th scope=\"col\">") + htmlText(heading) + QLatin1String("</th>\n");
+        for (qsizetype column = 0; column < headings.size(); ++column) {
+            page += QLatin1String(numbers.contains(column) ? "<th scope=\"col\" class=\"number\">"
+                                                           : "<th scope=\"col\">")
+                + htmlText(headings.at(column)) + QLatin1String("</th>\n");
+        }
         m_writer.write(QString(page + QLatin1String("</tr></thead>\n<tbody>\n")));
     }
 
@@ -281,7 +285,8 @@ private:
     {
         m_writer.write(element("h2", tr("All tests")));
         openTable({tr("Test"), tr("Result"), tr("Compliance"), tr("Assertions"), tr("Confidence"),
-                   tr("Entities"), tr("Time")});
+                   tr("Entities"), tr("Time")},
+                  {}, {3, 4, 5, 6});
         for (qsizetype i = 0; i < m_result.reports.size(); ++i) {
             const RunReport &report = m_result.reports.at(i);
             const Metrics &metrics = report.metrics;
@@ -343,7 +348,7 @@ private:
         openTable({tr("Turn"), tr("User says"), tr("Bot answers"), tr("Intent expected"),
                    tr("Intent found"), tr("Confidence"), tr("Entities"), tr("Closest intents"),
                    tr("Result")},
-                  tr("Turns, expected against actual"));
+                  tr("Turns, expected against actual"), {0, 5});
         for (const ConfidencePoint &point : points)
             turn(report.spec.test.turns.at(point.turn), steps.value(point.turn), point);
         closeTable();
@@ -410,7 +415,7 @@ private:
             return;
         openTable(
             {tr("Turn"), tr("Check"), tr("Expected"), tr("Found"), tr("Weight"), tr("Result")},
-            tr("Further checks"));
+            tr("Further checks"), {0});
         for (const CheckResult &result : report.checks) {
             if (result.published)
                 continue;
