@@ -49,17 +49,16 @@ struct CheckForm
 
 /// Every kind and operator there is, for the editor and for judging (product.md):
 ///
-/// | kind       | looks at                                        | operators |
-/// |------------|-------------------------------------------------|-----------|
-/// | reply      | the bot's answer                                | equals, contains, wildcard
-/// (whole text), regex (search) | | intent     | the intent found                                |
-/// oneOf | | margin     | confidence of the best less that of the second  | atLeast | | confidence
-/// | the confidence of the intent found              | atLeast, atMost | | entity     | the
-/// entities of type `target`                   | present, equals, matches (regex search) | |
-/// context    | the value at the JSON pointer `target`          | present, equals, contains,
-/// matches, atLeast, atMost | | latency    | how long the turn took                          |
-/// atMost, atLeast | | duration   | how long the whole simulation took              | atMost,
-/// atLeast |
+/// | kind       | looks at                                   | operators |
+/// |------------|--------------------------------------------|-----------|
+/// | reply      | the bot's answer                           | equals, contains, wildcard (whole text), regex (search) |
+/// | intent     | the intent found                           | oneOf |
+/// | margin     | confidence of the best less the second's   | atLeast |
+/// | confidence | the confidence of the intent found         | atLeast, atMost |
+/// | entity     | the entities of type `target`              | present, equals, matches (regex search) |
+/// | context    | the value at the JSON pointer `target`     | present, equals, contains, matches, atLeast, atMost |
+/// | latency    | how long the turn took                     | atMost, atLeast |
+/// | duration   | how long the whole simulation took         | atMost, atLeast |
 ///
 /// Texts compare case-sensitively. An entity equals a text when its `value` or its `text` does, any
 /// entity of the type will do. A context value contains a text it has in it, an element of its list

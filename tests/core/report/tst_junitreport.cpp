@@ -124,8 +124,7 @@ private Q_SLOTS:
         QCOMPARE(failed.message, u"Turn 1, Confidence. Expected: at least 0.95. Found: 0.91"_qs);
         QVERIFY(failed.body.contains(
             u"Turn 1, Reply. Expected: contains “Which hotel, please?”. Found: Which date"_qs));
-        QVERIFY(
-            failed.body.contains(u"Turn 2, Intent. Expected: provide_date. Found: nothing"_qs));
+        QVERIFY(failed.body.contains(u"Turn 2, Intent. Expected: provide_date. Found: nothing"_qs));
     }
 
     void namesAreUniqueInTheirClass()
