@@ -26,10 +26,12 @@ std::unique_ptr<Sandbox::SandboxServer> sandboxFor(const Workspace &workspace,
     return std::make_unique<Sandbox::SandboxServer>(intents, world, std::move(options), clock);
 }
 
-Records openRecords(const QString &stateFolder, const QString &workspaceRoot, Clock &clock)
+Records openRecords(const QString &stateFolder, const QString &workspaceRoot, Clock &clock,
+                    std::chrono::milliseconds lockPatience)
 {
     Records records;
     records.audit = std::make_unique<AuditLog>(stateFolder, clock);
+    records.audit->setLockPatience(lockPatience);
     if (const auto opened = records.audit->open(); !opened) {
         records.problems.append(opened.error());
         records.audit.reset();

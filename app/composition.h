@@ -21,7 +21,8 @@ namespace Rehearsal {
 sandboxFor(const Workspace &workspace, Sandbox::SandboxOptions options, Clock &clock);
 
 /// Journal and audit log of one workspace, opened once for all its sessions. What could not be
-/// opened is null and said in `problems`: runs go on, marked "not audited".
+/// opened is null and said in `problems`: runs go on, marked "not audited". `lockPatience` is how long
+/// an append may block while another program writes the audit log.
 struct Records
 {
     std::unique_ptr<AuditLog> audit;
@@ -29,7 +30,7 @@ struct Records
     QList<Error> problems;
 };
 [[nodiscard]] Records openRecords(const QString &stateFolder, const QString &workspaceRoot,
-                                  Clock &clock);
+                                  Clock &clock, std::chrono::milliseconds lockPatience);
 
 /// Everything runs on one target need. Runs die before it.
 class TargetSession

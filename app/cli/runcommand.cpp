@@ -77,7 +77,7 @@ void RunCommand::start()
     if (!readReportOptions() || !chooseTests() || !chooseTarget())
         return;
     m_stateFolder = stateFolder(m_options.state);
-    m_records = openRecords(m_stateFolder, m_workspace.root, m_clock);
+    m_records = openRecords(m_stateFolder, m_workspace.root, m_clock, std::chrono::seconds(5));
     for (const Error &problem : std::as_const(m_records.problems)) {
         printError(problem);
         m_code = worse(m_code, ExitCode::NotWritten);

@@ -12,6 +12,8 @@ namespace Rehearsal {
 namespace {
 
 constexpr int sessionJobs = 4;
+/// An append holds the lock for well under 1 ms; waiting for more would freeze the window.
+constexpr std::chrono::milliseconds lockPatience{30};
 const QString clientSecret = QStringLiteral("client-secret");
 
 class StudioSession : public RunSession
@@ -47,7 +49,8 @@ StudioService::~StudioService() = default;
 
 void StudioService::setWorkspace(const Workspace &workspace)
 {
-    m_records = std::make_shared<Records>(openRecords(m_stateFolder, workspace.root, m_clock));
+    m_records = std::make_shared<Records>(
+        openRecords(m_stateFolder, workspace.root, m_clock, lockPatience));
     for (const Error &problem : std::as_const(m_records->problems))
         Q_EMIT notice(problem.message);
     m_workspaceRoot = workspace.root;

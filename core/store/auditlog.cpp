@@ -97,6 +97,11 @@ Result<> AuditLog::open()
     return {};
 }
 
+void AuditLog::setLockPatience(std::chrono::milliseconds longest)
+{
+    m_state->writer.setLockPatience(longest);
+}
+
 void AuditLog::setIncludesSteps(bool on) { m_state->includesSteps = on; }
 
 Result<Json> AuditLog::appendRun(Json record)

@@ -54,8 +54,11 @@ public:
 
     /// Opens or makes the log and checks its tail. Error kind File with code S8-A02 (no permission),
     /// A03 (read-only file system), A04 (disk full), A05 (disk error), A06 (in use by another program
-    /// for more than 5 s) or A11 (not a regular file of this user); the same for appends.
+    /// for longer than the lock patience) or A11 (not a regular file of this user); the same for appends.
     [[nodiscard]] Result<> open();
+    /// How long an append may wait, blocking, while another program writes; 5 s at first. A window takes
+    /// less, because it must go on answering.
+    void setLockPatience(std::chrono::milliseconds longest);
     /// Keeps the steps of runs in the log as well. Off at first.
     void setIncludesSteps(bool on);
     /// Stores the audit record of a run. Gives the record back with its chain fields in `rehearsal`

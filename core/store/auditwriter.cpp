@@ -128,7 +128,7 @@ Result<> AuditWriter::lock()
             return error(errno);
         if (std::chrono::steady_clock::now() >= giveUp) {
             // Whoever holds it that long will go on doing so: the next ones are not kept waiting.
-            m_patience = std::chrono::milliseconds(20);
+            m_patience = std::min(m_longestPatience, std::chrono::milliseconds(20));
             return fileError("S8-A06",
                              AuditText::tr("Could not write the audit record. %1 is in use "
                                            "by another program.")
@@ -136,7 +136,7 @@ Result<> AuditWriter::lock()
         }
         std::this_thread::sleep_for(std::chrono::microseconds(200));
     }
-    m_patience = std::chrono::seconds(5);
+    m_patience = m_longestPatience;
     return {};
 }
 

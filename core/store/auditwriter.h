@@ -38,6 +38,11 @@ public:
     [[nodiscard]] qint64 nextSeq() const { return m_position.head.seq + 1; }
     [[nodiscard]] const AuditHead &head() const { return m_position.head; }
     [[nodiscard]] const QStringList &notes() const { return m_notes; }
+    void setLockPatience(std::chrono::milliseconds longest)
+    {
+        m_longestPatience = longest;
+        m_patience = longest;
+    }
 
 private:
     [[nodiscard]] Result<> lock();
@@ -64,7 +69,8 @@ private:
     AuditPosition m_position = {};
     qint64 m_size = 0; ///< of the segment, as far as we know its records
     std::chrono::milliseconds m_lastCheckpoint{0};
-    std::chrono::milliseconds m_patience{5000}; ///< with a lock that somebody else holds
+    std::chrono::milliseconds m_longestPatience{5000}; ///< with a lock that somebody else holds
+    std::chrono::milliseconds m_patience = m_longestPatience; ///< less once it was in vain
     QStringList m_notes = {};
     bool m_syncFailed = false;
 

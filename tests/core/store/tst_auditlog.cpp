@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <random>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void givesTheRecordItsPlaceInTheChain();
     void keepsNoUtterancesUnlessAsked();
     void keepsOnlyTheHashOfALongRecord();
+    void saysWhenAnotherProgramHoldsTheLogAndGoesOnAfterwards();
     void addsCheckpoints();
     void writesTheHead();
     void setsATornLastLineAside();
@@ -544,6 +546,22 @@ void TestAuditLog::marksAClockThatWentBack()
     QVERIFY(log.append(QStringLiteral("report.exported"), {{"flags", "not a list"}}));
     QVERIFY(!member(records().at(1), "flags"));
     QVERIFY(valueAt(records().at(2), "flags") == Json::array({"clock_back"}));
+}
+
+void TestAuditLog::saysWhenAnotherProgramHoldsTheLogAndGoesOnAfterwards()
+{
+    AuditLog log(m_folder->path(), m_clock);
+    log.setLockPatience(std::chrono::milliseconds(0));
+    QVERIFY(log.open());
+    const QByteArray name = QFile::encodeName(m_folder->filePath(QStringLiteral("audit/lock")));
+    const int other = ::open(name.constData(), O_RDWR);
+    QVERIFY(other >= 0);
+    QCOMPARE(::flock(other, LOCK_EX), 0);
+    const auto refused = log.appendRun(sampleRecord());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("S8-A06"));
+    ::close(other);
+    QVERIFY(log.appendRun(sampleRecord()));
 }
 
 void TestAuditLog::twoLogsShareTheFolder()
