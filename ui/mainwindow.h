@@ -58,6 +58,18 @@ protected:
 private:
     // mainwindowactions.cpp
     void createActions();
+    /// Registers an action of the window and connects it; further files of the window (one a topic)
+    /// add theirs the same way, before createMenus().
+    template <typename Slot>
+    QAction *makeAction(const char *id, const QString &menu, const QString &text,
+                        const QList<QKeySequence> &keys, const char *iconName, Slot slot)
+    {
+        QAction *action =
+            m_actions.add(QLatin1String(id), menu, text, keys, QLatin1String(iconName));
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    }
     void createMenus();
     void createToolBar();
     void createStatusBar();

@@ -40,27 +40,20 @@ void MainWindow::createActions()
     const QString reports = tr("Re&ports");
     const QString tools = tr("&Tools");
     const QString help = tr("&Help");
-    const auto make = [this](const char *id, const QString &menu, const QString &text,
-                             const QList<QKeySequence> &keys, const char *iconName, auto slot) {
-        QAction *action =
-            m_actions.add(QLatin1String(id), menu, text, keys, QLatin1String(iconName));
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
-    };
-    make("file.newTest", file, tr("&New test…"), {key("Ctrl+N")}, "test", &MainWindow::addTest);
-    make("file.newTarget", file, tr("New tar&get…"), {}, "target", &MainWindow::addTarget);
-    make("file.open", file, tr("&Open workspace…"), {key("Ctrl+O")}, "open",
-         &MainWindow::chooseWorkspace);
-    make("file.sample", file, tr("Try the s&ample"), {}, "", &MainWindow::trySample);
-    make("file.save", file, tr("&Save"), {key("Ctrl+S")}, "save", &MainWindow::saveCurrent);
-    make("file.saveAll", file, tr("Save a&ll"), {key("Ctrl+Alt+S")}, "save-all", [this] {
+    makeAction("file.newTest", file, tr("&New test…"), {key("Ctrl+N")}, "test",
+               &MainWindow::addTest);
+    makeAction("file.newTarget", file, tr("New tar&get…"), {}, "target", &MainWindow::addTarget);
+    makeAction("file.open", file, tr("&Open workspace…"), {key("Ctrl+O")}, "open",
+               &MainWindow::chooseWorkspace);
+    makeAction("file.sample", file, tr("Try the s&ample"), {}, "", &MainWindow::trySample);
+    makeAction("file.save", file, tr("&Save"), {key("Ctrl+S")}, "save", &MainWindow::saveCurrent);
+    makeAction("file.saveAll", file, tr("Save a&ll"), {key("Ctrl+Alt+S")}, "save-all", [this] {
         m_editors->commitAll();
         m_saver->saveAll();
     });
-    make("file.close", file, tr("&Close tab"), {key("Ctrl+W")}, "",
-         [this] { m_editors->closeCurrent(); });
-    make("file.quit", file, tr("&Quit"), {key("Ctrl+Q")}, "", [this] { close(); });
+    makeAction("file.close", file, tr("&Close tab"), {key("Ctrl+W")}, "",
+               [this] { m_editors->closeCurrent(); });
+    makeAction("file.quit", file, tr("&Quit"), {key("Ctrl+Q")}, "", [this] { close(); });
 
     QUndoGroup &group = m_workspace.undoGroup();
     m_actions.adopt(QStringLiteral("edit.undo"), edit, group.createUndoAction(this, tr("&Undo")),
@@ -68,19 +61,19 @@ void MainWindow::createActions()
     m_actions.adopt(QStringLiteral("edit.redo"), edit, group.createRedoAction(this, tr("&Redo")),
                     {key("Ctrl+Shift+Z"), key("Ctrl+Y")}, QStringLiteral("redo"));
 
-    make("run.current", runMenu, tr("&Run"), {key("Ctrl+Return"), key("Ctrl+Enter"), key("F5")},
-         "run", &MainWindow::runCurrent);
-    make("run.all", runMenu, tr("Run &all"), {key("Ctrl+Shift+Return"), key("Ctrl+Shift+Enter")},
-         "run-all", &MainWindow::runAll);
-    make("run.stop", runMenu, tr("&Stop"), {key("Ctrl+F2"), key("Shift+F5")}, "stop",
-         [this] { m_runs.stop(); });
+    makeAction("run.current", runMenu, tr("&Run"),
+               {key("Ctrl+Return"), key("Ctrl+Enter"), key("F5")}, "run", &MainWindow::runCurrent);
+    makeAction("run.all", runMenu, tr("Run &all"),
+               {key("Ctrl+Shift+Return"), key("Ctrl+Shift+Enter")}, "run-all", &MainWindow::runAll);
+    makeAction("run.stop", runMenu, tr("&Stop"), {key("Ctrl+F2"), key("Shift+F5")}, "stop",
+               [this] { m_runs.stop(); });
 
-    make("report.export", reports, tr("&Export report…"), {key("Ctrl+E")}, "export",
-         [this] { m_export.chooseAndExport(this, m_runs.result()); });
-    make("report.exportAgain", reports, tr("&Quick export (last folder and format)"),
-         {key("Ctrl+Shift+E")}, "", [this] { m_export.exportAgain(m_runs.result()); });
-    make("sandbox.faults", tools, tr("Rehearse &faults…"), {}, "sandbox",
-         &MainWindow::rehearseFaults);
+    makeAction("report.export", reports, tr("&Export report…"), {key("Ctrl+E")}, "export",
+               [this] { m_export.chooseAndExport(this, m_runs.result()); });
+    makeAction("report.exportAgain", reports, tr("&Quick export (last folder and format)"),
+               {key("Ctrl+Shift+E")}, "", [this] { m_export.exportAgain(m_runs.result()); });
+    makeAction("sandbox.faults", tools, tr("Rehearse &faults…"), {}, "sandbox",
+               &MainWindow::rehearseFaults);
 
     const QList<std::pair<const char *, const char *>> docks = {{"dock.workspace", "Alt+0"},
                                                                 {"dock.results", "Alt+1"},
@@ -96,16 +89,17 @@ void MainWindow::createActions()
                 dock->raise();
         });
     }
-    make("view.nextTab", view, tr("&Next tab"), {key("Ctrl+Tab"), key("Ctrl+PgDown")}, "", [this] {
-        m_editors->setCurrentIndex((m_editors->currentIndex() + 1)
-                                   % std::max(1, m_editors->count()));
-    });
-    make("view.previousTab", view, tr("&Previous tab"), {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")},
-         "", [this] {
-             const int count = std::max(1, m_editors->count());
-             m_editors->setCurrentIndex((m_editors->currentIndex() + count - 1) % count);
-         });
-    make("view.resetLayout", view, tr("&Reset layout"), {}, "", &MainWindow::resetLayout);
+    makeAction("view.nextTab", view, tr("&Next tab"), {key("Ctrl+Tab"), key("Ctrl+PgDown")}, "",
+               [this] {
+                   m_editors->setCurrentIndex((m_editors->currentIndex() + 1)
+                                              % std::max(1, m_editors->count()));
+               });
+    makeAction("view.previousTab", view, tr("&Previous tab"),
+               {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")}, "", [this] {
+                   const int count = std::max(1, m_editors->count());
+                   m_editors->setCurrentIndex((m_editors->currentIndex() + count - 1) % count);
+               });
+    makeAction("view.resetLayout", view, tr("&Reset layout"), {}, "", &MainWindow::resetLayout);
 
     auto *themes = new QActionGroup(this);
     const QSettings settings;
@@ -125,7 +119,7 @@ void MainWindow::createActions()
             QSettings().setValue(QStringLiteral("theme"), themeName(choice));
         });
     }
-    make("help.about", help, tr("&About Rehearsal"), {}, "", [this] {
+    makeAction("help.about", help, tr("&About Rehearsal"), {}, "", [this] {
         auto *box = new QMessageBox(
             QMessageBox::NoIcon, tr("About Rehearsal"),
             tr("Rehearsal %1\n\nA studio for rehearsing conversations with a Cognigy.AI agent. "
