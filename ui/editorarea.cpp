@@ -4,6 +4,7 @@
 #include "ui/editorarea.h"
 
 #include "core/base/text.h"
+#include "ui/documents/closing.h"
 #include "ui/documents/openworkspace.h"
 #include "ui/editors/intentviewer.h"
 #include "ui/editors/testeditor.h"
@@ -11,7 +12,12 @@
 #include "ui/runcontroller.h"
 #include "ui/widgets/plaintext.h"
 
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPointer>
 #include <QTabBar>
+
+#include <algorithm>
 
 namespace Rehearsal {
 
@@ -27,6 +33,9 @@ EditorArea::EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *p
     setMovable(true);
     setIconSize({14, 14});
     tabBar()->setElideMode(Qt::ElideRight);
+    tabBar()->installEventFilter(this);
+    tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tabBar(), &QWidget::customContextMenuRequested, this, &EditorArea::showTabMenu);
     connect(this, &QTabWidget::tabCloseRequested, this, &EditorArea::closeTab);
     connect(this, &QTabWidget::currentChanged, this, [this] {
         Editor *editor = currentEditor();
@@ -35,8 +44,16 @@ EditorArea::EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *p
         Q_EMIT currentEditorChanged();
     });
     connect(&workspace, &OpenWorkspace::opened, this, [this] {
-        while (count() > 0)
-            closeTab(0);
+        const auto all = editors();
+        for (Editor *editor : all)
+            remove(editor);
+    });
+    connect(&workspace, &OpenWorkspace::documentClosing, this, [this](DocumentBase *document) {
+        const auto all = editors();
+        for (Editor *editor : all) {
+            if (editor->document() == document)
+                remove(editor);
+        }
     });
     connect(&workspace, &OpenWorkspace::filesChanged, this, &EditorArea::showTitles);
     connect(&runs, &RunController::progressed, this, &EditorArea::showReports);
@@ -105,15 +122,84 @@ void EditorArea::commitAll()
         editor->commit();
 }
 
+/// A middle click closes the tab.
+bool EditorArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == tabBar() && event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::MiddleButton) {
+            closeTab(tabBar()->tabAt(mouse->pos()));
+            return true;
+        }
+    }
+    return QTabWidget::eventFilter(watched, event);
+}
+
+void EditorArea::showTabMenu(const QPoint &position)
+{
+    const QPointer<Editor> clicked = qobject_cast<Editor *>(widget(tabBar()->tabAt(position)));
+    if (!clicked)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const char *name, const QString &text, auto slot) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    add("tab.close", tr("&Close"), [this, clicked] {
+        if (clicked)
+            close({clicked});
+    });
+    add("tab.closeOthers", tr("Close &others"), [this, clicked] {
+        QList<Editor *> others = editors();
+        others.removeAll(clicked.data());
+        close(others);
+    })->setEnabled(count() > 1);
+    add("tab.closeAll", tr("Close &all"), [this] { close(editors()); });
+    menu->popup(tabBar()->mapToGlobal(position));
+}
+
 void EditorArea::closeCurrent() { closeTab(currentIndex()); }
 
 void EditorArea::closeTab(int index)
 {
-    QWidget *closing = widget(index);
-    if (!closing)
-        return;
-    removeTab(index);
-    delete closing;
+    if (auto *editor = qobject_cast<Editor *>(widget(index)))
+        close({editor});
+}
+
+void EditorArea::close(const QList<Editor *> &closing)
+{
+    const auto all = editors();
+    QList<QPointer<Editor>> tabs;
+    QList<DocumentBase *> documents;
+    for (Editor *editor : closing) {
+        editor->commit();
+        tabs.append(editor);
+        DocumentBase *document = editor->document();
+        const bool shownElsewhere = std::any_of(all.cbegin(), all.cend(), [&](Editor *other) {
+            return other->document() == document && !closing.contains(other);
+        });
+        if (document && !shownElsewhere && !documents.contains(document))
+            documents.append(document);
+    }
+    const auto removeTabs = [this, tabs] {
+        for (const auto &editor : tabs) {
+            if (editor)
+                remove(editor);
+        }
+    };
+    if (m_closing)
+        m_closing->close(documents, removeTabs);
+    else
+        removeTabs();
+}
+
+void EditorArea::remove(Editor *editor)
+{
+    removeTab(indexOf(editor));
+    delete editor;
 }
 
 void EditorArea::showTitles()

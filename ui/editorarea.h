@@ -11,11 +11,12 @@
 
 namespace Rehearsal {
 
+class Closing;
 class OpenWorkspace;
 class RunController;
 
-/// The tabs in the middle: an editor a file. A closed tab keeps its document with all its edits; the
-/// workspace panel marks it as unsaved.
+/// The tabs in the middle: an editor a file. A tab with edits that nobody else shows asks before it
+/// closes.
 class EditorArea final : public QTabWidget
 {
     Q_OBJECT
@@ -29,12 +30,20 @@ public:
     using SandboxViewMaker = std::function<Editor *(QWidget *parent)>;
     void setSandboxViewMaker(SandboxViewMaker maker) { m_makeSandboxView = std::move(maker); }
 
+    /// The door that closing tabs go through; without one they just close.
+    void setClosing(Closing &closing) { m_closing = &closing; }
+
     /// Brings the file's editor to the front, made on first use; nullptr for what has none.
     Editor *open(const QString &path, const QString &pointer = {});
     void openTurn(const QString &path, int turn);
     [[nodiscard]] Editor *currentEditor() const;
     [[nodiscard]] QList<Editor *> editors() const;
     void commitAll();
+    /// Closes these tabs once the user has settled their edits.
+    void close(const QList<Editor *> &closing);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 public Q_SLOTS:
     void closeCurrent();
@@ -45,11 +54,14 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Editor *make(const QString &path);
     void closeTab(int index);
+    void remove(Editor *editor);
+    void showTabMenu(const QPoint &position);
     void showTitles();
     void showReports();
 
     OpenWorkspace &m_workspace;
     RunController &m_runs;
+    Closing *m_closing = nullptr;
     TargetEditorMaker m_makeTargetEditor;
     SandboxViewMaker m_makeSandboxView;
 };

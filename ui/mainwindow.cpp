@@ -7,6 +7,7 @@
 #include "ui/charts/confidencechart.h"
 #include "ui/charts/passratetrend.h"
 #include "ui/dialogs/sandboxfaultsdialog.h"
+#include "ui/documents/closing.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
 #include "ui/editors/sandboxtargetview.h"
@@ -24,13 +25,11 @@
 #include "ui/widgets/verdict.h"
 #include "ui/widgets/welcomepage.h"
 
-#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPointer>
 #include <QProgressBar>
 #include <QSettings>
@@ -58,6 +57,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
                                nullptr))
     , m_centre(new QStackedWidget)
     , m_saver(new Saver(m_workspace, *m_messages, this))
+    , m_closing(new Closing(m_workspace, *m_saver, *this))
     , m_files(new WorkspacePanel(m_workspace, m_runs))
     , m_results(new ResultsPanel(m_runs))
     , m_problems(new ProblemsPanel(m_workspace))
@@ -75,6 +75,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     layout->addWidget(m_centre, 1);
     setCentralWidget(middle);
     createDocks();
+    createDocumentDoors();
     createActions();
     createMenus();
     createToolBar();
@@ -209,8 +210,11 @@ void MainWindow::trySample()
         copySample(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     if (!copied)
         m_messages->showMessage(MessageBar::Kind::Problem, copied.error().message);
-    else if (openWorkspace(*copied))
-        runCurrent();
+    else
+        m_closing->close(m_workspace.documents(), [this, folder = *copied] {
+            if (openWorkspace(folder))
+                runCurrent();
+        });
 }
 
 void MainWindow::chooseWorkspace()
@@ -219,8 +223,10 @@ void MainWindow::chooseWorkspace()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &folder) { (void)openWorkspace(folder); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_editors->commitAll();
+        m_closing->close(m_workspace.documents(), [this, folder] { (void)openWorkspace(folder); });
+    });
     dialog->open();
 }
 
@@ -354,9 +360,10 @@ void MainWindow::askSecret(const QString &targetName, const QStringList &paths)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_editors->commitAll();
-    if (isWindowModified() && !m_mayClose) {
+    const auto documents = m_workspace.documents();
+    if (Closing::wouldAsk(documents)) {
         event->ignore();
-        askBeforeClosing();
+        m_closing->close(documents, [this] { close(); });
         return;
     }
     m_runs.stop();
@@ -364,24 +371,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
     event->accept();
-}
-
-void MainWindow::askBeforeClosing()
-{
-    auto *box = new QMessageBox(
-        QMessageBox::Question, tr("Unsaved changes"), tr("Save your changes before closing?"),
-        QMessageBox::SaveAll | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("closeQuestion"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setDefaultButton(QMessageBox::SaveAll);
-    connect(box, &QMessageBox::buttonClicked, this, [this, box](QAbstractButton *button) {
-        const auto chosen = box->standardButton(button);
-        m_mayClose = chosen == QMessageBox::Discard
-            || (chosen == QMessageBox::SaveAll && m_saver->saveAll());
-        if (m_mayClose)
-            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
-    });
-    box->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)

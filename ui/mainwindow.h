@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace Rehearsal {
 
+class Closing;
 class EditorArea;
 class HistoryView;
 class MessageBar;
@@ -81,6 +82,9 @@ private:
                          QWidget *content);
     void resetLayout();
 
+    // mainwindowdocuments.cpp
+    void createDocumentDoors();
+
     void runCurrent();
     void runAll();
     void run(const QStringList &paths);
@@ -95,7 +99,6 @@ private:
     void showCentre();
     void showTitle();
     void askSecret(const QString &targetName, const QStringList &paths);
-    void askBeforeClosing();
 
     RunService &m_service;
     OpenWorkspace m_workspace;
@@ -108,6 +111,7 @@ private:
     QLabel *m_nothingOpen;
     QStackedWidget *m_centre;
     Saver *m_saver;
+    Closing *m_closing;
     WorkspacePanel *m_files;
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;
@@ -117,7 +121,6 @@ private:
     QLabel *m_counts = nullptr;
     QLabel *m_activity = nullptr;
     Pending m_keepingSecret;
-    bool m_mayClose = false;
 };
 
 } // namespace Rehearsal

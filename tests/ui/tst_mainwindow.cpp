@@ -284,7 +284,7 @@ void TestMainWindow::closingWithEditsAsksAndKeepsThemOnCancel()
     m_window->close();
     question = nullptr;
     QTRY_VERIFY((question = m_window->findChild<QMessageBox *>(u"closeQuestion"_qs)));
-    QTest::mouseClick(question->button(QMessageBox::SaveAll), Qt::LeftButton);
+    QTest::mouseClick(question->button(QMessageBox::Save), Qt::LeftButton);
     QTRY_VERIFY(!m_window->isVisible());
     QVERIFY(m_files->read(testPath).contains("\"Mine\""));
 }

@@ -23,7 +23,7 @@ DocumentBase::DocumentBase(QString root, QString path, QByteArray hash, Issues i
 
 QString DocumentBase::absolutePath() const { return QDir(m_root).filePath(m_path); }
 
-bool DocumentBase::isDirty() const { return m_hash.isEmpty() || !m_stack.isClean(); }
+bool DocumentBase::isDirty() const { return !hasFile() || !m_stack.isClean(); }
 
 Result<> DocumentBase::save(OnConflict onConflict)
 {
@@ -38,6 +38,8 @@ Result<> DocumentBase::save(OnConflict onConflict)
         return written.error();
     const bool wasDirty = isDirty();
     m_hash = contentHash(content);
+    m_isMissing = false;
+    rememberSaved();
     m_stack.setClean();
     if (wasDirty)
         Q_EMIT dirtyChanged(false);
@@ -45,18 +47,46 @@ Result<> DocumentBase::save(OnConflict onConflict)
     return {};
 }
 
-bool DocumentBase::isChangedOnDisk() const
+DocumentBase::OnDisk DocumentBase::onDisk() const
 {
     if (m_hash.isEmpty())
-        return false;
-    const auto content = readFile(absolutePath());
-    return !content || contentHash(*content) != m_hash;
+        return {};
+    auto content = readFile(absolutePath(), m_path);
+    if (!content) {
+        const bool missing = content.error().code == QLatin1String("D1-F01");
+        return {missing ? OnDisk::State::Missing : OnDisk::State::Unreadable,
+                {},
+                content.error().message};
+    }
+    const bool same = contentHash(*content) == m_hash;
+    return {same ? OnDisk::State::Same : OnDisk::State::Changed, *std::move(content), {}};
+}
+
+bool DocumentBase::isChangedOnDisk() const { return onDisk().state != OnDisk::State::Same; }
+
+void DocumentBase::setMissing(bool missing)
+{
+    const bool wasDirty = isDirty();
+    m_isMissing = missing;
+    if (isDirty() != wasDirty)
+        Q_EMIT dirtyChanged(isDirty());
+}
+
+void DocumentBase::keepOver(const QByteArray &onDisk)
+{
+    const bool wasDirty = isDirty();
+    m_hash = contentHash(onDisk);
+    m_isMissing = false;
+    m_stack.resetClean();
+    if (!wasDirty)
+        Q_EMIT dirtyChanged(true);
 }
 
 void DocumentBase::fileRead(const QByteArray &hash, const Issues &issues)
 {
     m_hash = hash;
     m_issues = issues;
+    setMissing(false);
 }
 
 QString DocumentBase::mergeKey(const QString &key) const

@@ -27,8 +27,10 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString absolutePath() const;
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
-    /// Has edits that are not in the file, or no file yet.
+    /// Has edits that are not in the file, or there is no file.
     [[nodiscard]] bool isDirty() const;
+    /// False for what never was saved and for what somebody deleted meanwhile.
+    [[nodiscard]] bool hasFile() const { return !m_hash.isEmpty() && !m_isMissing; }
     /// The file could not be read whole: saving would lose what stands in it.
     [[nodiscard]] bool isReadOnly() const { return hasErrors(m_issues); }
     /// What was wrong with the file when it was read.
@@ -43,8 +45,24 @@ public:
     [[nodiscard]] Result<> save(OnConflict onConflict = OnConflict::Refuse);
     /// Takes what stands in the file now. One more edit, so that undo brings ours back.
     [[nodiscard]] virtual Result<> reload() = 0;
-    /// True when the file on disk is not the one we read or wrote last.
+    /// Goes back to what was read or saved last and forgets the edits for good.
+    virtual void discardEdits() = 0;
+
+    /// What stands on disk against what we read or wrote last.
+    struct OnDisk
+    {
+        enum class State { Same, Changed, Missing, Unreadable };
+        State state = State::Same;
+        QByteArray bytes = {};
+        QString problem = {}; ///< why it is Unreadable
+    };
+    [[nodiscard]] OnDisk onDisk() const;
     [[nodiscard]] bool isChangedOnDisk() const;
+    /// Remembers that the file is gone (the document is dirty then) or there again.
+    void setMissing(bool missing);
+    /// From now on the edits stand on these bytes: the user has seen them and keeps their own. Saves
+    /// nothing; a later save finds a conflict only when the file has changed once more.
+    void keepOver(const QByteArray &onDisk);
     /// Ends the merging of keystrokes into one edit: the next one stands for itself.
     void endMerge() { ++m_mergeEpoch; }
 
@@ -53,9 +71,12 @@ Q_SIGNALS:
     void changed();
     void dirtyChanged(bool dirty);
     void saved();
+    /// The edits were given up by the user: nothing of them is to be kept.
+    void discarded();
 
 protected:
     void fileRead(const QByteArray &hash, const Issues &issues);
+    virtual void rememberSaved() = 0;
     [[nodiscard]] QString mergeKey(const QString &key) const;
 
 private:
@@ -63,6 +84,7 @@ private:
     QString m_path;
     QByteArray m_hash;
     Issues m_issues;
+    bool m_isMissing = false;
     QUndoStack m_stack;
     int m_mergeEpoch = 0;
 };
@@ -92,6 +114,7 @@ public:
         : DocumentBase(root, file.path, file.hash, file.issues)
         , m_value(file.value)
         , m_before(file.value)
+        , m_saved(file.value)
     { }
 
     [[nodiscard]] const T &value() const { return m_value; }
@@ -119,11 +142,24 @@ public:
         if (hasErrors(file.issues))
             return Error{Error::Kind::File, file.issues.constFirst().message, 0,
                          file.issues.constFirst().rule};
-        edit(DocumentBase::tr("Reload from disk"), [&](T &value) { value = file.value; });
         fileRead(file.hash, file.issues);
+        endMerge();
+        edit(DocumentBase::tr("Reload from disk"), [&](T &value) { value = file.value; });
+        m_saved = m_value;
         undoStack().setClean();
         return {};
     }
+
+    void discardEdits() override
+    {
+        if (m_value != m_saved)
+            become(m_saved);
+        undoStack().clear();
+        Q_EMIT discarded();
+    }
+
+protected:
+    void rememberSaved() override { m_saved = m_value; }
 
 private:
     class Edit final : public QUndoCommand
@@ -164,6 +200,7 @@ private:
 
     T m_value;
     T m_before;
+    T m_saved; ///< what stands in the file
 };
 
 using TestDocument = Document<ConversationTest>;

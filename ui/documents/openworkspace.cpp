@@ -190,6 +190,11 @@ TargetDocument *OpenWorkspace::addTarget(const QString &name)
 
 void OpenWorkspace::discard(const QString &path)
 {
+    const auto found = m_documents.find(path);
+    if (found == m_documents.end())
+        return;
+    Q_EMIT documentClosing(found->second.get());
+    Q_EMIT found->second->discarded();
     m_documents.erase(path);
     Q_EMIT filesChanged();
     m_judgeSoon.start();

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] TestDocument *addTest(const QString &name);
     /// A new target of that name, not yet saved.
     [[nodiscard]] TargetDocument *addTarget(const QString &name);
-    /// Drops a document that never was saved.
+    /// Drops a document with its edits.
     void discard(const QString &path);
     [[nodiscard]] DocumentBase *document(const QString &path) const;
     [[nodiscard]] QList<DocumentBase *> documents() const;
@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     /// Another workspace is open; documents of the one before are gone.
     void opened();
+    /// The document is about to be dropped: let go of it.
+    void documentClosing(DocumentBase *document);
     /// Which files there are, their names or whether they are saved has changed.
     void filesChanged();
     void issuesChanged();

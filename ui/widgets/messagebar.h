@@ -12,8 +12,8 @@ class QLabel;
 
 namespace Rehearsal {
 
-/// A line above the editors: what happened and what one can do about it. Never modal; one message
-/// at a time, the newest.
+/// A line above the editors: what happened and what one can do about it. Never modal. Shows one
+/// message at a time; questions wait for their turn and none takes the place of another.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -28,13 +28,35 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Plain text. Each choice hides the bar, and so does its close button.
+    /// News, in plain text, shown at once in place of the news before. Each choice and the close
+    /// button end a message.
     void showMessage(Kind kind, const QString &text, const QList<Choice> &choices = {});
+    /// A question about `about` (a file, a topic): queued, or put in place of the one about the same.
+    void ask(const QString &about, Kind kind, const QString &text, const QList<Choice> &choices);
+    /// The question is moot.
+    void withdraw(const QString &about);
+    void withdrawAll();
+    [[nodiscard]] bool isAsking(const QString &about) const;
     [[nodiscard]] QString text() const;
 
 private:
+    struct Message
+    {
+        QString about = {}; ///< "" for news
+        Kind kind = Kind::Info;
+        QString text = {};
+        QList<Choice> choices = {};
+    };
+
+    [[nodiscard]] qsizetype indexOf(const QString &about) const;
+    void endCurrent();
+    void showCurrent();
+    void showWaiting();
+
+    QList<Message> m_messages; ///< the first is shown
     QLabel *m_icon;
     QLabel *m_text;
+    QLabel *m_waiting;
     QHBoxLayout *m_choices;
     QList<QWidget *> m_buttons;
 };
