@@ -98,6 +98,7 @@ QToolButton[chip="true"]:checked { background: CHIP; border-color: ACCENT; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid EDGE; border-radius: 5px; background: BASE; padding: 3px 6px; selection-background-color: HIGHLIGHT; selection-color: #ffffff; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: ACCENT; }
 QLineEdit[problem="true"] { border-color: FAIL; }
+QPlainTextEdit[flat="true"], QPlainTextEdit[flat="true"]:focus { border: none; border-radius: 0; }
 QLabel[problem="true"] { color: FAIL; }
 QLabel[quiet="true"] { color: MUTED; }
 QComboBox { background: BUTTON; }

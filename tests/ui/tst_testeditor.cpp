@@ -41,6 +41,7 @@ private Q_SLOTS:
     void namesAndTagsAreUndoneInTheWindow();
     void showsWhatTheLastRunGave();
     void brokenFilesAreShownAndNotEdited();
+    void sourceIsTakenOverWhenItIsATest();
     void everyControlHasAName();
 
 private:
@@ -331,6 +332,39 @@ void TestTestEditor::brokenFilesAreShownAndNotEdited()
     QVERIFY(!broken->edit(u"x"_qs, [](ConversationTest &test) { test.name = u"x"_qs; }));
     QVERIFY(!broken->save());
     QCOMPARE(m_files->read(u"tests/broken.test.json"_qs), bytes);
+}
+
+void TestTestEditor::sourceIsTakenOverWhenItIsATest()
+{
+    QApplication::processEvents(); // colouring the empty text is no edit
+    m_editor->showView(u"source"_qs);
+    auto *text = m_editor->findChild<QPlainTextEdit *>(u"source.text"_qs);
+    auto *problem = m_editor->findChild<QLabel *>(u"source.problem"_qs);
+    QCOMPARE(text->toPlainText(), QString::fromUtf8(m_document->bytes()));
+    QVERIFY(problem->isHidden());
+    QVERIFY(!m_document->isDirty());
+
+    text->setFocus();
+    QString source = text->toPlainText();
+    text->setPlainText(source.replace(u"book flight to paris"_qs, u"book flight to rome"_qs));
+    m_editor->commit();
+    QCOMPARE(value().turns[0].says, u"book flight to rome"_qs);
+    QCOMPARE(m_document->undoStack().count(), 1);
+
+    // What is no test stays where it was typed and says where it is wrong.
+    text->setPlainText(source.left(source.size() / 2));
+    QVERIFY(!problem->isHidden());
+    QVERIFY(problem->text().contains(u"line "_qs));
+    m_editor->showView(u"table"_qs);
+    QCOMPARE(value().turns[0].says, u"book flight to rome"_qs);
+    m_editor->showView(u"source"_qs);
+    QCOMPARE(text->toPlainText(), source.left(source.size() / 2));
+
+    text->setPlainText(source);
+    m_editor->showView(u"table"_qs);
+    m_document->undoStack().undo();
+    QCOMPARE(value().turns[0].says, u"book flight to paris"_qs);
+    QVERIFY(!m_document->isDirty());
 }
 
 void TestTestEditor::everyControlHasAName()

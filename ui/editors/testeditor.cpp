@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "ui/editors/checksdialog.h"
 #include "ui/editors/jsondialog.h"
+#include "ui/editors/sourceview.h"
 #include "ui/editors/turnstable.h"
 #include "ui/icons.h"
 #include "ui/models/turnsmodel.h"
@@ -15,10 +16,12 @@
 #include "ui/widgets/verdict.h"
 
 #include <QAction>
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -48,6 +51,9 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     , m_tags(new DocumentLine(this))
     , m_context(new QToolButton(this))
     , m_tools(new QToolBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_viewButtons(new QButtonGroup(this))
+    , m_viewRow(new QHBoxLayout)
     , m_verdict(new QLabel(this))
     , m_remark(new QLabel(this))
 {
@@ -63,7 +69,8 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     buildHeader();
-    layout->addWidget(m_table, 1);
+    buildViews();
+    layout->addWidget(m_pages, 1);
     layout->addWidget(m_remark);
     buildActions();
 
@@ -87,15 +94,15 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     showReport(nullptr, false);
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, int(TurnColumn::Says)));
-    setFocusProxy(m_table);
 }
 
 /// What is being typed counts when its tab closes; the table goes while we can still take it.
 TestEditor::~TestEditor()
 {
-    m_table->commit();
+    commit();
     disconnect(&m_document, nullptr, this, nullptr);
     disconnect(m_model, nullptr, this, nullptr);
+    qDeleteAll(m_views);
     delete m_table;
 }
 
@@ -131,9 +138,74 @@ void TestEditor::buildHeader()
     header->addWidget(tagsLabel);
     header->addWidget(m_tags);
     header->addWidget(m_context);
-    header->addWidget(m_tools);
-    header->addWidget(m_verdict);
     static_cast<QVBoxLayout *>(layout())->addLayout(header);
+}
+
+void TestEditor::buildViews()
+{
+    m_viewRow->setContentsMargins(12, 0, 12, 6);
+    m_viewRow->setSpacing(4);
+    static_cast<QVBoxLayout *>(layout())->addLayout(m_viewRow);
+    m_pages->addWidget(m_table);
+    addViewButton(QStringLiteral("table"), tr("Ta&ble"));
+    addView(new SourceView(m_document, this));
+    m_viewRow->addSpacing(8);
+    QSizePolicy keepsRow = m_tools->sizePolicy();
+    keepsRow.setRetainSizeWhenHidden(true);
+    m_tools->setSizePolicy(keepsRow);
+    m_viewRow->addWidget(m_tools);
+    m_viewRow->addStretch(1);
+    m_viewRow->addWidget(m_verdict);
+    connect(m_viewButtons, &QButtonGroup::idClicked, this,
+            [this](int page) { showView(viewIds().value(page)); });
+    showView(QStringLiteral("table"));
+}
+
+void TestEditor::addView(TestView *view)
+{
+    m_views.append(view);
+    m_pages->addWidget(view);
+    addViewButton(view->id(), view->title());
+}
+
+void TestEditor::addViewButton(const QString &id, const QString &title)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"testEditor.view." + id);
+    button->setText(title);
+    button->setAccessibleName(QString(title).remove(u'&'));
+    button->setCheckable(true);
+    button->setProperty("chip", true);
+    m_viewButtons->addButton(button, m_pages->count() - 1);
+    m_viewRow->addWidget(button);
+}
+
+QStringList TestEditor::viewIds() const
+{
+    QStringList ids{QStringLiteral("table")};
+    for (const TestView *view : m_views)
+        ids.append(view->id());
+    return ids;
+}
+
+QString TestEditor::viewId() const { return viewIds().value(m_pages->currentIndex()); }
+
+TestView *TestEditor::currentView() const { return m_views.value(m_pages->currentIndex() - 1); }
+
+void TestEditor::showView(const QString &id)
+{
+    const int page = int(viewIds().indexOf(id));
+    if (page < 0)
+        return;
+    commit();
+    const bool hadFocus = m_pages->currentWidget()->isAncestorOf(focusWidget());
+    m_pages->setCurrentIndex(page);
+    m_viewButtons->button(page)->setChecked(true);
+    m_tools->setVisible(page == 0);
+    setFocusProxy(m_pages->currentWidget());
+    if (hadFocus)
+        m_pages->currentWidget()->setFocus();
+    Q_EMIT viewChanged();
 }
 
 QAction *TestEditor::addTableAction(const QString &name, const QString &iconName,
@@ -223,6 +295,8 @@ void TestEditor::showRefused()
 void TestEditor::showReport(const RunReport *report, bool running)
 {
     m_model->showReport(report, running);
+    for (TestView *view : std::as_const(m_views))
+        view->showReport(report, running);
     const QString sentence = running ? tr("Running…")
         : report                     ? verdictSentence(*report)
                                      : QString();
@@ -239,17 +313,22 @@ void TestEditor::showReport(const RunReport *report, bool running)
 
 void TestEditor::reveal(const QString &pointer)
 {
+    if (TestView *view = currentView(); view && view->reveal(pointer))
+        return;
     const QStringList parts = pointer.split(u'/');
     if (parts.size() > 2 && parts[1] == u"turns"_qs)
         revealTurn(parts[2].toInt());
     else
-        m_table->setFocus();
+        m_pages->currentWidget()->setFocus();
 }
 
 void TestEditor::revealTurn(int turn)
 {
     if (turn < 0 || turn >= m_model->rowCount())
         return;
+    if (TestView *view = currentView(); view && view->reveal(QStringLiteral("/turns/%1").arg(turn)))
+        return;
+    showView(QStringLiteral("table"));
     m_table->setFocus();
     m_table->selectionModel()->setCurrentIndex(m_model->index(turn, int(TurnColumn::Says)),
                                                QItemSelectionModel::ClearAndSelect);
@@ -259,6 +338,8 @@ void TestEditor::revealTurn(int turn)
 void TestEditor::commit()
 {
     m_table->commit();
+    for (TestView *view : std::as_const(m_views))
+        view->commit();
     m_document.endMerge();
 }
 

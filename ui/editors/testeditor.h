@@ -7,17 +7,22 @@
 #include "ui/editors/editor.h"
 
 class QAction;
+class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QStackedWidget;
 class QToolBar;
 class QToolButton;
 
 namespace Rehearsal {
 
+class TestView;
 class TurnsModel;
 class TurnsTable;
 
-/// A conversation test: name, tags and context above the one table of its turns.
+/// A conversation test: name, tags and context above the table of its turns and the other views of
+/// it.
 class TestEditor final : public Editor
 {
     Q_OBJECT
@@ -37,9 +42,20 @@ public:
     /// Turn from 0.
     void revealTurn(int turn);
     [[nodiscard]] TurnsTable &table() { return *m_table; }
+    /// "table" or the id of a TestView; unknown ones change nothing.
+    void showView(const QString &id);
+    [[nodiscard]] QString viewId() const;
+    [[nodiscard]] QStringList viewIds() const;
+
+Q_SIGNALS:
+    void viewChanged();
 
 private:
     void buildHeader();
+    void buildViews();
+    void addView(TestView *view);
+    void addViewButton(const QString &id, const QString &title);
+    [[nodiscard]] TestView *currentView() const;
     void buildActions();
     QAction *addTableAction(const QString &name, const QString &iconName, const QString &text,
                             const QKeySequence &key, void (TurnsTable::*slot)());
@@ -55,6 +71,10 @@ private:
     QLineEdit *m_tags;
     QToolButton *m_context;
     QToolBar *m_tools;
+    QStackedWidget *m_pages; ///< the table, then the views
+    QList<TestView *> m_views;
+    QButtonGroup *m_viewButtons; ///< by page
+    QHBoxLayout *m_viewRow;
     QLabel *m_verdict;
     QLabel *m_remark;
 };
