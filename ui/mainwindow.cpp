@@ -77,6 +77,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createDocks();
     createDocumentDoors();
     createActions();
+    createGuide();
     createMenus();
     createToolBar();
     createStatusBar();

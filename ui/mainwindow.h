@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/actions.h"
+#include "ui/dialogs/gotodialog.h"
 #include "ui/documents/openworkspace.h"
 #include "ui/export/reportexport.h"
 #include "ui/runcontroller.h"
@@ -26,6 +27,7 @@ class ProblemsPanel;
 class ReportView;
 class ResultsPanel;
 class Saver;
+struct Shortcut;
 class WelcomePage;
 class WorkspacePanel;
 
@@ -80,10 +82,18 @@ private:
     void createDocks();
     QDockWidget *addDock(const QString &name, const QString &title, Qt::DockWidgetArea area,
                          QWidget *content);
+    void addPanelAction(QDockWidget *dock);
     void resetLayout();
 
     // mainwindowdocuments.cpp
     void createDocumentDoors();
+    // mainwindowguide.cpp: palette, go to, cheat sheet
+    void createGuide();
+    [[nodiscard]] QList<Shortcut> shortcuts() const;
+    [[nodiscard]] GoToDialog::Source filesSource();
+    [[nodiscard]] GoToDialog::Source actionsSource();
+    [[nodiscard]] GoToDialog::Source turnsSource();
+    [[nodiscard]] GoToDialog::Source tagsSource();
 
     void runCurrent();
     void runAll();

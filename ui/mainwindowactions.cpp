@@ -12,9 +12,9 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProgressBar>
@@ -39,34 +39,52 @@ void MainWindow::createActions()
     const QString runMenu = tr("&Run");
     const QString reports = tr("Re&ports");
     const QString tools = tr("&Tools");
+    const QString window = tr("&Window");
     const QString help = tr("&Help");
     makeAction("file.newTest", file, tr("&New test…"), {key("Ctrl+N")}, "test",
                &MainWindow::addTest);
     makeAction("file.newTarget", file, tr("New tar&get…"), {}, "target", &MainWindow::addTarget);
+    m_actions.startGroup(file);
     makeAction("file.open", file, tr("&Open workspace…"), {key("Ctrl+O")}, "open",
                &MainWindow::chooseWorkspace);
     makeAction("file.sample", file, tr("Try the s&ample"), {}, "", &MainWindow::trySample);
+    m_actions.startGroup(file);
     makeAction("file.save", file, tr("&Save"), {key("Ctrl+S")}, "save", &MainWindow::saveCurrent);
     makeAction("file.saveAll", file, tr("Save a&ll"), {key("Ctrl+Alt+S")}, "save-all", [this] {
         m_editors->commitAll();
         m_saver->saveAll();
     });
+    m_actions.startGroup(file);
     makeAction("file.close", file, tr("&Close tab"), {key("Ctrl+W")}, "",
                [this] { m_editors->closeCurrent(); });
-    makeAction("file.quit", file, tr("&Quit"), {key("Ctrl+Q")}, "", [this] { close(); });
+    m_actions.startGroup(file, true);
+    makeAction("file.quit", file, tr("&Quit"), {key("Ctrl+Q")}, "", [this] {
+        close();
+    })->setMenuRole(QAction::QuitRole);
 
     QUndoGroup &group = m_workspace.undoGroup();
-    m_actions.adopt(QStringLiteral("edit.undo"), edit, group.createUndoAction(this, tr("&Undo")),
-                    {key("Ctrl+Z")}, QStringLiteral("undo"));
-    m_actions.adopt(QStringLiteral("edit.redo"), edit, group.createRedoAction(this, tr("&Redo")),
-                    {key("Ctrl+Shift+Z"), key("Ctrl+Y")}, QStringLiteral("redo"));
+    addAction(m_actions.adopt(QStringLiteral("edit.undo"), edit,
+                              group.createUndoAction(this, tr("&Undo")), {key("Ctrl+Z")},
+                              QStringLiteral("undo")));
+    addAction(m_actions.adopt(QStringLiteral("edit.redo"), edit,
+                              group.createRedoAction(this, tr("&Redo")),
+                              {key("Ctrl+Shift+Z"), key("Ctrl+Y")}, QStringLiteral("redo")));
+    m_actions.setDisabledReason(QStringLiteral("edit.undo"),
+                                tr("Nothing was edited in this document."));
+    m_actions.setDisabledReason(QStringLiteral("edit.redo"), tr("Nothing was undone."));
 
     makeAction("run.current", runMenu, tr("&Run"),
                {key("Ctrl+Return"), key("Ctrl+Enter"), key("F5")}, "run", &MainWindow::runCurrent);
     makeAction("run.all", runMenu, tr("Run &all"),
                {key("Ctrl+Shift+Return"), key("Ctrl+Shift+Enter")}, "run-all", &MainWindow::runAll);
+    m_actions.startGroup(runMenu);
     makeAction("run.stop", runMenu, tr("&Stop"), {key("Ctrl+F2"), key("Shift+F5")}, "stop",
                [this] { m_runs.stop(); });
+    makeAction("run.target", runMenu, tr("Choose &target"), {key("Ctrl+Alt+E")}, "target", [this] {
+        auto *selector = findChild<TargetSelector *>();
+        selector->setFocus(Qt::ShortcutFocusReason);
+        selector->showPopup();
+    });
 
     makeAction("report.export", reports, tr("&Export report…"), {key("Ctrl+E")}, "export",
                [this] { m_export.chooseAndExport(this, m_runs.result()); });
@@ -75,32 +93,13 @@ void MainWindow::createActions()
     makeAction("sandbox.faults", tools, tr("Rehearse &faults…"), {}, "sandbox",
                &MainWindow::rehearseFaults);
 
-    const QList<std::pair<const char *, const char *>> docks = {{"dock.workspace", "Alt+0"},
-                                                                {"dock.results", "Alt+1"},
-                                                                {"dock.problems", "Alt+2"},
-                                                                {"dock.chart", "Alt+3"},
-                                                                {"dock.trend", "Alt+4"}};
-    for (const auto &[name, keys] : docks) {
-        auto *dock = findChild<QDockWidget *>(QLatin1String(name));
-        QAction *toggle = dock->toggleViewAction();
-        addAction(m_actions.adopt(u"view." + QLatin1String(name), view, toggle, {key(keys)}));
-        connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
-            if (shown)
-                dock->raise();
-        });
-    }
-    makeAction("view.nextTab", view, tr("&Next tab"), {key("Ctrl+Tab"), key("Ctrl+PgDown")}, "",
-               [this] {
-                   m_editors->setCurrentIndex((m_editors->currentIndex() + 1)
-                                              % std::max(1, m_editors->count()));
-               });
-    makeAction("view.previousTab", view, tr("&Previous tab"),
-               {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")}, "", [this] {
-                   const int count = std::max(1, m_editors->count());
-                   m_editors->setCurrentIndex((m_editors->currentIndex() + count - 1) % count);
-               });
+    m_actions.startGroup(view);
     makeAction("view.resetLayout", view, tr("&Reset layout"), {}, "", &MainWindow::resetLayout);
-
+    QAction *fullScreen =
+        makeAction("view.fullScreen", view, tr("&Full screen"), {key("Ctrl+F11"), key("F11")}, "",
+                   [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    m_actions.setStandardKey(fullScreen->objectName(), QKeySequence::FullScreen);
+    m_actions.startGroup(view);
     auto *themes = new QActionGroup(this);
     const QSettings settings;
     const QString chosen =
@@ -119,6 +118,19 @@ void MainWindow::createActions()
             QSettings().setValue(QStringLiteral("theme"), themeName(choice));
         });
     }
+    makeAction("window.nextTab", window, tr("&Next tab"), {key("Ctrl+Tab"), key("Ctrl+PgDown")}, "",
+               [this] {
+                   m_editors->setCurrentIndex((m_editors->currentIndex() + 1)
+                                              % std::max(1, m_editors->count()));
+               });
+    makeAction("window.previousTab", window, tr("&Previous tab"),
+               {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")}, "", [this] {
+                   const int count = std::max(1, m_editors->count());
+                   m_editors->setCurrentIndex((m_editors->currentIndex() + count - 1) % count);
+               });
+    m_actions.setStandardKey(QStringLiteral("window.nextTab"), QKeySequence::NextChild);
+    m_actions.setStandardKey(QStringLiteral("window.previousTab"), QKeySequence::PreviousChild);
+    m_actions.startGroup(help, true);
     makeAction("help.about", help, tr("&About Rehearsal"), {}, "", [this] {
         auto *box = new QMessageBox(
             QMessageBox::NoIcon, tr("About Rehearsal"),
@@ -131,23 +143,39 @@ void MainWindow::createActions()
         box->setIconPixmap(QIcon(QStringLiteral(":/icons/rehearsal.svg")).pixmap(64));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
-    });
+    })->setMenuRole(QAction::AboutRole);
+    // Each topic that adds actions from here on begins below these.
+    for (const QString &name : {file, edit, view, runMenu, reports, tools, window, help})
+        m_actions.startGroup(name);
 }
 
 void MainWindow::createMenus()
 {
-    QHash<QString, QMenu *> menus;
-    for (const QString &name : {tr("&File"), tr("&Edit"), tr("&View"), tr("&Run"), tr("Re&ports"),
-                                tr("&Tools"), tr("&Help")})
-        menus.insert(name, menuBar()->addMenu(name));
-    for (const Actions::Entry &entry : m_actions.all()) {
-        QMenu *menu = menus.value(entry.category);
-        const QStringList groups{QStringLiteral("file.save"), QStringLiteral("file.close"),
-                                 QStringLiteral("run.stop"), QStringLiteral("view.nextTab"),
-                                 QStringLiteral("view.theme.system")};
-        if (groups.contains(entry.id))
-            menu->addSeparator();
-        menu->addAction(entry.action);
+    m_actions.assignKeys();
+    QStringList names = {tr("&File"),    tr("&Edit"),    tr("&View"),  tr("&Insert"), tr("&Run"),
+                         tr("I&ntents"), tr("Re&ports"), tr("&Tools"), tr("&Window")};
+    QList<Actions::Entry> entries = m_actions.all();
+    for (const Actions::Entry &entry : std::as_const(entries)) {
+        if (!names.contains(entry.category) && entry.category != tr("&Help"))
+            names.append(entry.category);
+    }
+    names.append(tr("&Help"));
+    std::stable_sort(
+        entries.begin(), entries.end(),
+        [](const Actions::Entry &a, const Actions::Entry &b) { return a.group < b.group; });
+    for (const QString &name : std::as_const(names)) {
+        QMenu *menu = nullptr;
+        int group = 0;
+        for (const Actions::Entry &entry : std::as_const(entries)) {
+            if (entry.category != name)
+                continue;
+            if (!menu)
+                menu = menuBar()->addMenu(name);
+            else if (entry.group != group)
+                menu->addSeparator();
+            group = entry.group;
+            menu->addAction(entry.action);
+        }
     }
 }
 
@@ -215,26 +243,35 @@ void MainWindow::showActionStates()
 {
     const bool running = m_runs.isRunning();
     const bool open = m_workspace.isOpen();
-    const auto enable = [this](const char *id, bool enabled) {
-        m_actions.action(QLatin1String(id))->setEnabled(enabled);
+    const auto enable = [this](const char *id, bool enabled, const QString &reason) {
+        m_actions.setEnabled(QLatin1String(id), enabled, reason);
     };
+    const QString underWay = tr("A run is under way; stop it first.");
+    const QString noWorkspace = tr("Open a workspace first.");
     const Editor *editor = m_editors->currentEditor();
-    enable("run.current", !running);
-    enable("run.all", open && !running);
-    enable("run.stop", running);
-    enable("file.newTest", open);
-    enable("file.newTarget", open);
+    enable("run.current", !running, underWay);
+    enable("run.all", open && !running, running ? underWay : noWorkspace);
+    enable("run.stop", running, tr("No run is under way."));
+    enable("file.newTest", open, noWorkspace);
+    enable("file.newTarget", open, noWorkspace);
     const bool reported = !running && !m_runs.result().reports.isEmpty();
-    enable("report.export", reported);
-    enable("report.exportAgain", reported);
-    enable("file.close", editor);
+    const QString nothingRun = running ? underWay : tr("Nothing was run yet.");
+    enable("report.export", reported, nothingRun);
+    enable("report.exportAgain", reported, nothingRun);
+    const QString noTab = tr("No tab is open.");
+    enable("file.close", editor, noTab);
+    enable("window.nextTab", editor, noTab);
+    enable("window.previousTab", editor, noTab);
     const auto documents = m_workspace.documents();
     const bool anyDirty =
         std::any_of(documents.cbegin(), documents.cend(),
                     [](const DocumentBase *document) { return document->isDirty(); });
     DocumentBase *current = editor ? const_cast<Editor *>(editor)->document() : nullptr;
-    enable("file.save", current && current->isDirty() && !current->isReadOnly());
-    enable("file.saveAll", anyDirty);
+    enable("file.save", current && current->isDirty() && !current->isReadOnly(),
+           current && current->isReadOnly() ? tr("This file is read-only here.")
+               : editor                     ? tr("There are no changes to save.")
+                                            : noTab);
+    enable("file.saveAll", anyDirty, tr("There are no changes to save."));
 }
 
 } // namespace Rehearsal

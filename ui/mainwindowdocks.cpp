@@ -26,7 +26,49 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Qt::
     if (area == Qt::BottomDockWidgetArea)
         dock->setTitleBarWidget(new QWidget(dock));
     addDockWidget(area, dock);
+    addPanelAction(dock);
     return dock;
+}
+
+/// Brings the panel to the front with the keyboard in it, or hides it when it is in front already.
+void MainWindow::addPanelAction(QDockWidget *dock)
+{
+    static const QHash<QString, QString> keys = {
+        {QStringLiteral("dock.workspace"), QStringLiteral("Alt+0")},
+        {QStringLiteral("dock.problems"), QStringLiteral("Alt+1")},
+        {QStringLiteral("dock.results"), QStringLiteral("Alt+2")},
+        {QStringLiteral("dock.history"), QStringLiteral("Alt+3")},
+        {QStringLiteral("dock.exchange"), QStringLiteral("Alt+4")},
+        {QStringLiteral("dock.log"), QStringLiteral("Alt+5")},
+        {QStringLiteral("dock.chart"), QStringLiteral("Alt+6")},
+        {QStringLiteral("dock.trend"), QStringLiteral("Alt+7")},
+        {QStringLiteral("dock.conversation"), QStringLiteral("Alt+8")},
+        {QStringLiteral("dock.inspector"), QStringLiteral("Alt+9")},
+    };
+    QAction *action = m_actions.add(u"view." + dock->objectName(), tr("&View"), dock->windowTitle(),
+                                    {QKeySequence(keys.value(dock->objectName()))});
+    action->setCheckable(true);
+    addAction(action);
+    connect(action, &QAction::triggered, dock, [dock] {
+        if (dock->isVisible() && !dock->visibleRegion().isEmpty()) {
+            dock->hide();
+            return;
+        }
+        dock->show();
+        dock->raise();
+        QWidget *content = dock->widget();
+        const auto inside = content->findChildren<QWidget *>();
+        QWidget *first =
+            content->focusPolicy() != Qt::NoFocus || content->focusProxy() ? content : nullptr;
+        for (QWidget *child : inside) {
+            if (!first && (child->focusPolicy() & Qt::TabFocus) && child->isVisibleTo(content))
+                first = child;
+        }
+        if (first)
+            first->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+    action->setChecked(dock->toggleViewAction()->isChecked());
 }
 
 void MainWindow::createDocks()
