@@ -63,4 +63,61 @@ inline QList<std::pair<const char *, QString>> hostileTexts()
     return texts;
 }
 
+/// Group U (Unicode) of the hostile corpus (reliability.md 12), by id.
+inline QList<std::pair<const char *, QString>> unicodeTexts()
+{
+    const auto text = [](std::initializer_list<char32_t> points) {
+        return QString::fromUcs4(points.begin(), qsizetype(points.size()));
+    };
+    const auto within = [&](std::initializer_list<char32_t> points) -> QString {
+        return QStringLiteral("say ") + text(points) + QStringLiteral(" now");
+    };
+    return {
+        {"cU01", within({0x1f600})},
+        {"cU02", within({0x1f468, 0x200d, 0x1f469, 0x200d, 0x1f467})},
+        {"cU03", within({0x1f1e9, 0x1f1ea})},
+        {"cU04", within({'1', 0xfe0f, 0x20e3})},
+        {"cU05", within({0x1f44d, 0x1f3fd})},
+        {"cU06", within({0x200d})},
+        {"cU07", within({'e', 0x301})},
+        {"cU08", within({0xe9})},
+        {"cU09", within({'e', 0x301, '/', 0xe9})},
+        {"cU10", QStringLiteral("a") + QString(200, QChar(0x301))},
+        {"cU11", QStringLiteral("a") + QString(20'000, QChar(0x301))},
+        {"cU12", text({0x645, 0x631, 0x62d, 0x628, 0x627})},
+        {"cU13", text({0x5e9, 0x5dc, 0x5d5, 0x5dd, ' ', '1', '2', '3'})},
+        {"cU14", text({'a', 'b', ' ', 0x645, 0x631, ' ', 'c', 'd'})},
+        {"cU15", within({0x202e, 'g', 'p', 'j', '.', 'e', 'x', 'e'})},
+        {"cU16", within({0x202a, 'x', 0x202b, 'y', 0x202c})},
+        {"cU17", within({0x2067, 'x', 0x2068, 'y', 0x2069})},
+        {"cU18", within({0x2067, 'x'})},
+        {"cU19", within({0x200e, 0x200f, 0x61c})},
+        {"cU20", within({0x200b})},
+        {"cU21", within({0x2060})},
+        {"cU22", text({0xfeff, 'x'})},
+        {"cU23", within({'x', 0xfeff, 'y'})},
+        {"cU24", within({'x', 0xad, 'y'})},
+        {"cU25", within({0x1f3f4, 0xe0041, 0xe007f})},
+        {"cU26", within({0x2764, 0xfe0f, 0x2764, 0xfe0e})},
+        {"cU27", within({0x180e})},
+        {"cU28", within({0x3164})},
+        {"cU29", within({'p', 0x430, 'y'})},
+        {"cU30", within({0xff41, 0xff42})},
+        {"cU31", within({0x1d400, 0x1d401})},
+        {"cU32", within({0x130, 0x131})},
+        {"cU33", within({0xdf, 0x1e9e})},
+        {"cU34", text({0x39f, 0x3a3, ' ', 0x3bf, 0x3c2})},
+        {"cU35", within({0xfb03})},
+        {"cU36", text({0xe2a, 0xe27, 0xe31, 0xe2a, 0xe14, 0xe35})},
+        {"cU37", QString(150, QChar(0x4e2d))},
+        {"cU38", within({0x2028})},
+        {"cU39", within({0x85})},
+        {"cU40", QStringLiteral("end") + QChar(0x1f)},
+        {"cU41", within({0xfffe})},
+        {"cU42", within({0xfdd0})},
+        {"cU43", within({0x10ffff})},
+        {"cU44", within({0xe000})},
+    };
+}
+
 } // namespace Rehearsal
