@@ -75,7 +75,7 @@ QList<Editor *> EditorArea::editors() const
 Editor *EditorArea::make(const QString &path)
 {
     if (TestDocument *test = m_workspace.test(path))
-        return new TestEditor(*test, m_workspace.intentNames(), this);
+        return new TestEditor(*test, m_workspace.intentNames(), this, m_tableActions);
     if (TargetDocument *target = m_workspace.target(path))
         return m_makeTargetEditor ? m_makeTargetEditor(*target, this) : nullptr;
     for (const auto &file : m_workspace.files().intents) {

@@ -14,6 +14,7 @@ namespace Rehearsal {
 class Closing;
 class OpenWorkspace;
 class RunController;
+class TableActions;
 
 /// The tabs in the middle: an editor a file. A tab with edits that nobody else shows asks before it
 /// closes.
@@ -32,6 +33,8 @@ public:
 
     /// The door that closing tabs go through; without one they just close.
     void setClosing(Closing &closing) { m_closing = &closing; }
+    /// What the menus do to the tables of the editors; outlives them.
+    void setTableActions(TableActions *actions) { m_tableActions = actions; }
 
     /// Brings the file's editor to the front, made on first use; nullptr for what has none.
     Editor *open(const QString &path, const QString &pointer = {});
@@ -64,6 +67,7 @@ private:
     Closing *m_closing = nullptr;
     TargetEditorMaker m_makeTargetEditor;
     SandboxViewMaker m_makeSandboxView;
+    TableActions *m_tableActions = nullptr;
 };
 
 } // namespace Rehearsal

@@ -77,6 +77,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createDocks();
     createDocumentDoors();
     createActions();
+    createTableActions();
     createGuide();
     createMenus();
     createToolBar();

@@ -73,6 +73,7 @@ private:
         addAction(action);
         return action;
     }
+    void createTableActions(); // mainwindowtables.cpp
     void createMenus();
     void createToolBar();
     void createStatusBar();

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <numeric>
+
 using namespace Rehearsal;
 
 namespace {
@@ -68,27 +70,35 @@ void TestDocuments::undoOfFiftyMixedEditsGivesTheBytesOfTheStart()
         while (stack.count() < 50) {
             const int rows = model.rowCount();
             const int row = rows > 0 ? random.bounded(rows) : 0;
-            const auto column = TurnColumn(2 + random.bounded(6));
+            const int column = 2 + random.bounded(6);
             switch (random.bounded(8)) {
             case 0:
-                model.insertTurn(rows > 0 ? row : 0);
+                model.insert(u"Add"_qs, rows > 0 ? row : 0, 1);
                 break;
             case 1:
                 if (rows > 0)
-                    model.removeTurns({row});
+                    model.remove({row});
                 break;
             case 2:
-                if (rows > 0)
-                    model.moveTurns(row, 1, random.bounded(2) == 0 ? -1 : 1);
+                if (rows > 0) {
+                    QList<int> order(rows);
+                    std::iota(order.begin(), order.end(), 0);
+                    std::rotate(order.begin(), order.begin() + row, order.end());
+                    model.arrange(order);
+                }
                 break;
             case 3:
                 if (rows > 0)
-                    model.duplicateTurns(row, 1);
+                    model.duplicate({row});
                 break;
             case 4:
-                model.paste(row, column,
-                            {{QString::number(random.bounded(100)), u"x = y"_qs, u"0.5"_qs},
-                             {u"text"_qs, u""_qs, u"7"_qs}});
+                model.put(u"Paste"_qs,
+                          {{row, column, QString::number(random.bounded(100))},
+                           {row, column + 1, u"x = y"_qs},
+                           {row, column + 2, u"0.5"_qs},
+                           {row + 1, column, u"text"_qs},
+                           {row + 1, column + 1, QString()},
+                           {row + 1, column + 2, u"7"_qs}});
                 break;
             case 5:
                 opened.test->edit(u"Rename"_qs, [&](ConversationTest &test) {
@@ -107,7 +117,7 @@ void TestDocuments::undoOfFiftyMixedEditsGivesTheBytesOfTheStart()
             default:
                 if (rows > 0) {
                     const QString text = QString::number(random.bounded(10)) + u" = word"_qs;
-                    (void)model.setData(model.index(row, int(column)), text, Qt::EditRole);
+                    (void)model.setData(model.index(row, column), text, Qt::EditRole);
                 }
                 break;
             }
@@ -242,9 +252,9 @@ void TestDocuments::refusedTextsStayInTheirCells()
     QCOMPARE(model.refusedCount(), 1);
     QVERIFY(!opened.test->isDirty());
     // Rows above come and go: the text stays with its row.
-    model.insertTurn(0);
+    model.insert(u"Add"_qs, 0, 1);
     QCOMPARE(model.index(3, cell.column()).data().toString(), u"high"_qs);
-    model.removeTurns({0});
+    model.remove({0});
     QVERIFY(model.setData(model.index(2, cell.column()), u"0.7"_qs, Qt::EditRole));
     QCOMPARE(model.refusedCount(), 0);
     QCOMPARE(opened.test->value().turns[2].expects->minConfidence, 0.7);
@@ -256,10 +266,16 @@ void TestDocuments::pasteGrowsTheTableAndMarksWhatDoesNotFit()
     TurnsModel model(*opened.test);
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.paste(2, TurnColumn::Says,
-                {{u"first"_qs, u"100"_qs, u"book_flight"_qs, u"0.9"_qs, u"date = monday"_qs},
-                 {u"second\nline"_qs, u"soon"_qs, u"provide_date"_qs, u"2"_qs, u"nothing"_qs},
-                 {u"third"_qs}});
+    const QList<QStringList> block = {
+        {u"first"_qs, u"100"_qs, u"book_flight"_qs, u"0.9"_qs, u"date = monday"_qs},
+        {u"second\nline"_qs, u"soon"_qs, u"provide_date"_qs, u"2"_qs, u"nothing"_qs},
+        {u"third"_qs}};
+    QList<SheetCell> cells;
+    for (int row = 0; row < block.size(); ++row) {
+        for (int column = 0; column < block[row].size(); ++column)
+            cells.append({2 + row, int(TurnColumn::Says) + column, block[row][column]});
+    }
+    model.put(u"Paste"_qs, cells);
     QCOMPARE(model.rowCount(), 5);
     const auto &turns = opened.test->value().turns;
     QCOMPARE(turns[2].says, u"first"_qs);

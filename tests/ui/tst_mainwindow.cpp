@@ -314,7 +314,9 @@ void TestMainWindow::noTwoActionsShareAKey()
             claimed.insert(key, entry.id);
         }
         // No first key is a bare function key.
-        QVERIFY2(keys.isEmpty() || keys.constFirst()[0].keyboardModifiers() != Qt::NoModifier,
+        QVERIFY2(keys.isEmpty() || keys.constFirst()[0].keyboardModifiers() != Qt::NoModifier
+                     || keys.constFirst()[0].key() < Qt::Key_F1
+                     || keys.constFirst()[0].key() > Qt::Key_F35,
                  qPrintable(entry.id));
     }
     QCOMPARE(claimed.value(QKeySequence(u"Ctrl+Return"_qs)), u"run.current"_qs);
@@ -322,7 +324,7 @@ void TestMainWindow::noTwoActionsShareAKey()
     open();
     for (const QAction *action : editor()->table().actions()) {
         for (const QKeySequence &key : action->shortcuts())
-            QVERIFY2(!claimed.contains(key), qPrintable(action->text()));
+            QCOMPARE(claimed.value(key), action->objectName());
     }
 }
 

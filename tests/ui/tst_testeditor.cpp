@@ -76,6 +76,7 @@ void TestTestEditor::init()
     m_document = m_workspace->test(u"tests/book-a-flight.test.json"_qs);
     QVERIFY(m_document);
     m_editor = std::make_unique<TestEditor>(*m_document, m_workspace->intentNames());
+    m_editor->table().setColumnHidden(int(TurnColumn::Delay), false);
     m_editor->resize(1200, 400);
     m_editor->show();
     m_editor->activateWindow();

@@ -7,15 +7,16 @@
 #include "ui/editors/checksdialog.h"
 #include "ui/editors/jsondialog.h"
 #include "ui/editors/sourceview.h"
+#include "ui/editors/turndelegate.h"
 #include "ui/editors/turnstable.h"
 #include "ui/icons.h"
 #include "ui/models/turnsmodel.h"
+#include "ui/tableactions.h"
 #include "ui/theme.h"
 #include "ui/widgets/documentline.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/verdict.h"
 
-#include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -42,7 +43,8 @@ QStringList tagsFrom(const QString &text)
 
 } // namespace
 
-TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, QWidget *parent)
+TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, QWidget *parent,
+                       TableActions *actions)
     : Editor(parent)
     , m_document(document)
     , m_model(new TurnsModel(document, this))
@@ -59,7 +61,7 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
 {
     setObjectName(QStringLiteral("testEditor"));
     setAccessibleName(tr("Test editor"));
-    m_table->setIntentNames(intentNames);
+    setIntentNames(intentNames);
     m_remark->setObjectName(QStringLiteral("testEditor.remark"));
     m_remark->setTextFormat(Qt::PlainText);
     m_remark->setWordWrap(true);
@@ -72,7 +74,7 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     buildViews();
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_remark);
-    buildActions();
+    buildTools(actions ? *actions : *new TableActions(this));
 
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_document.edit(
@@ -93,7 +95,7 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     showValue();
     showReport(nullptr, false);
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, int(TurnColumn::Says)));
+        m_table->goTo(0, int(TurnColumn::Says));
 }
 
 /// What is being typed counts when its tab closes; the table goes while we can still take it.
@@ -208,58 +210,46 @@ void TestEditor::showView(const QString &id)
     Q_EMIT viewChanged();
 }
 
-QAction *TestEditor::addTableAction(const QString &name, const QString &iconName,
-                                    const QString &text, const QKeySequence &key,
-                                    void (TurnsTable::*slot)())
+/// A button for each of the table's commands that has a sign. They stay enabled while the focus is
+/// elsewhere in the editor.
+void TestEditor::buildTools(TableActions &actions)
 {
-    auto *action = new QAction(iconName.isEmpty() ? QIcon() : icon(iconName), text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    // Only in the table: two enabled actions with one key would disable each other.
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    const QString keyText = key.toString(QKeySequence::NativeText);
-    action->setToolTip(keyText.isEmpty() ? text : tr("%1 (%2)").arg(text, keyText));
-    connect(action, &QAction::triggered, m_table, slot);
-    m_table->addAction(action);
-    return action;
-}
-
-void TestEditor::buildActions()
-{
-    QAction *add = addTableAction(QStringLiteral("turn.insert"), QStringLiteral("add"),
-                                  tr("Add turn"), Qt::Key_Insert, &TurnsTable::insertRow);
-    QAction *duplicate =
-        addTableAction(QStringLiteral("turn.duplicate"), QStringLiteral("duplicate"),
-                       tr("Duplicate turns"), tr("Ctrl+Shift+D"), &TurnsTable::duplicateRows);
-    QAction *up = addTableAction(QStringLiteral("turn.up"), QStringLiteral("up"), tr("Move up"),
-                                 tr("Alt+Up"), &TurnsTable::moveUp);
-    QAction *down = addTableAction(QStringLiteral("turn.down"), QStringLiteral("down"),
-                                   tr("Move down"), tr("Alt+Down"), &TurnsTable::moveDown);
-    QAction *rows = addTableAction(QStringLiteral("turn.deleteRows"), QStringLiteral("remove"),
-                                   tr("Delete turns"), tr("Ctrl+Del"), &TurnsTable::deleteRows);
-    QAction *clear = addTableAction(QStringLiteral("turn.delete"), {}, tr("Clear cells"),
-                                    Qt::Key_Delete, &TurnsTable::deleteSelected);
-    QAction *copy = addTableAction(QStringLiteral("turn.copy"), {}, tr("Copy"), QKeySequence::Copy,
-                                   &TurnsTable::copy);
-    QAction *paste = addTableAction(QStringLiteral("turn.paste"), {}, tr("Paste"),
-                                    QKeySequence::Paste, &TurnsTable::paste);
-    for (QAction *action : {add, duplicate, up, down, rows}) {
-        m_tools->addAction(action);
-        auto *button = m_tools->widgetForAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral(".button"));
-        button->setAccessibleName(action->text());
+    actions.attach(*m_table);
+    for (const TableCommand command :
+         {TableCommand::InsertBelow, TableCommand::Duplicate, TableCommand::MoveUp,
+          TableCommand::MoveDown, TableCommand::DeleteRows}) {
+        for (const TableActions::Entry &entry : actions.entries()) {
+            if (entry.command != command)
+                continue;
+            auto *button = new QToolButton(m_tools);
+            button->setObjectName(QString(u"testEditor."_qs + entry.id));
+            const QString text = command == TableCommand::InsertBelow
+                ? tr("Add turn")
+                : entry.action->text().remove(u'&');
+            button->setAccessibleName(text);
+            //: Tool tip of a button: what it does and its key
+            button->setToolTip(tr("%1 (%2)").arg(
+                text, entry.keys.constFirst().toString(QKeySequence::NativeText)));
+            button->setIcon(icon(entry.iconName));
+            button->setAutoRaise(true);
+            button->setFocusPolicy(Qt::TabFocus);
+            button->setEnabled(m_table->can(command));
+            connect(button, &QToolButton::clicked, m_table,
+                    [this, command] { m_table->perform(command); });
+            m_tools->addWidget(button);
+        }
     }
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     if (m_document.isReadOnly()) {
-        for (QAction *action : {add, duplicate, up, down, rows, clear, paste})
-            action->setEnabled(false);
         m_name->setReadOnly(true);
         m_tags->setReadOnly(true);
     }
-    copy->setEnabled(true);
 }
 
-void TestEditor::setIntentNames(const QStringList &names) { m_table->setIntentNames(names); }
+void TestEditor::setIntentNames(const QStringList &names)
+{
+    m_table->turnDelegate().setIntentNames(names);
+    m_model->setIntentNames(names);
+}
 
 void TestEditor::showValue()
 {
@@ -330,9 +320,7 @@ void TestEditor::revealTurn(int turn)
         return;
     showView(QStringLiteral("table"));
     m_table->setFocus();
-    m_table->selectionModel()->setCurrentIndex(m_model->index(turn, int(TurnColumn::Says)),
-                                               QItemSelectionModel::ClearAndSelect);
-    m_table->scrollTo(m_table->currentIndex());
+    m_table->goTo(turn, int(TurnColumn::Says));
 }
 
 void TestEditor::commit()

@@ -6,7 +6,6 @@
 #include "core/domain/run.h"
 #include "ui/editors/editor.h"
 
-class QAction;
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
@@ -17,6 +16,7 @@ class QToolButton;
 
 namespace Rehearsal {
 
+class TableActions;
 class TestView;
 class TurnsModel;
 class TurnsTable;
@@ -27,7 +27,9 @@ class TestEditor final : public Editor
 {
     Q_OBJECT
 public:
-    TestEditor(TestDocument &document, const QStringList &intentNames, QWidget *parent = nullptr);
+    /// `actions` of the window for its table; without, the editor has its own.
+    TestEditor(TestDocument &document, const QStringList &intentNames, QWidget *parent = nullptr,
+               TableActions *actions = nullptr);
     ~TestEditor() override;
 
     [[nodiscard]] QString path() const override { return m_document.path(); }
@@ -56,9 +58,7 @@ private:
     void addView(TestView *view);
     void addViewButton(const QString &id, const QString &title);
     [[nodiscard]] TestView *currentView() const;
-    void buildActions();
-    QAction *addTableAction(const QString &name, const QString &iconName, const QString &text,
-                            const QKeySequence &key, void (TurnsTable::*slot)());
+    void buildTools(TableActions &actions);
     void showValue();
     void showRefused();
     void editContext();

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -142,6 +143,26 @@ void TurnDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
     const QString text = line ? line->text() : lines ? lines->toPlainText() : QString();
     if (text != index.data(Qt::EditRole).toString())
         model->setData(index, text);
+}
+
+/// Enter ends the editing in a cell of several lines too, as in spreadsheets; with Shift or Alt it
+/// begins a line.
+bool TurnDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    auto *lines = qobject_cast<QPlainTextEdit *>(object);
+    if (lines && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            if (key->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
+                lines->insertPlainText(u"\n"_qs);
+            } else {
+                Q_EMIT commitData(lines);
+                Q_EMIT closeEditor(lines, SubmitModelCache);
+            }
+            return true;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(object, event);
 }
 
 void TurnDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

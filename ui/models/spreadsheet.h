@@ -15,4 +15,10 @@ namespace Rehearsal {
 [[nodiscard]] QList<QStringList> cellsFromTsv(const QString &text);
 [[nodiscard]] QString tsvFromCells(const QList<QStringList> &rows);
 
+/// The first table of an HTML text, as browsers and spreadsheets put it on the clipboard. Nothing is
+/// loaded or run: tags are skipped, entities decoded, `<br>` is a line end, white space collapses.
+/// Empty when there is no table.
+[[nodiscard]] QList<QStringList> cellsFromHtml(const QString &html);
+[[nodiscard]] QString htmlFromCells(const QList<QStringList> &rows);
+
 } // namespace Rehearsal

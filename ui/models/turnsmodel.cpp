@@ -11,7 +11,7 @@
 namespace Rehearsal {
 namespace {
 
-QString oneLine(const QString &text) { return displayText(text, 1000).replace(u'\n', u" ⏎ "_qs); }
+QString oneLine(const QString &text) { return displayText(text).replace(u'\n', u" ⏎ "_qs); }
 
 /// Two decimals, and more where it has more: a threshold is never shown rounded.
 QString confidenceText(double value, const QLocale &locale)
@@ -110,7 +110,8 @@ TurnsModel::TurnsModel(TestDocument &document, QObject *parent)
     m_refused.resize(document.value().turns.size());
     update();
     connect(&document, &DocumentBase::changed, this, [this] {
-        alignRefused();
+        if (!m_ownEdit)
+            alignRefused();
         update();
     });
 }
@@ -130,7 +131,7 @@ void TurnsModel::alignRefused()
         ++tail;
     QList<Refused> next(now.size());
     for (qsizetype row = 0; row < now.size(); ++row) {
-        if (row < head || (m_ownEdit && before.size() == now.size()))
+        if (row < head)
             next[row] = m_refused.value(row);
         else if (row >= now.size() - tail)
             next[row] = m_refused.value(row - now.size() + before.size());
@@ -179,7 +180,7 @@ QVariant TurnsModel::displayed(const TurnRow &shown, TurnColumn column) const
             ? confidenceText(*shown.turn.expects->minConfidence, m_locale)
             : QString();
     case TurnColumn::Entities:
-        return displayText(cellText(shown.turn, column, m_locale), 1000).replace(u'\n', u" · "_qs);
+        return displayText(cellText(shown.turn, column, m_locale)).replace(u'\n', u" · "_qs);
     case TurnColumn::Checks: {
         QStringList lines;
         if (shown.turn.expects) {
@@ -240,9 +241,12 @@ QString TurnsModel::toolTip(const TurnRow &shown, TurnColumn column) const
     case TurnColumn::Says:
     case TurnColumn::Entities:
         return cellText(shown.turn, column, m_locale);
+    case TurnColumn::Intent:
+        return isUnknownIntent(shown)
+            ? tr("The workspace has no intent of this name. The bot may have it all the same.")
+            : QString();
     case TurnColumn::Number:
     case TurnColumn::Delay:
-    case TurnColumn::Intent:
     case TurnColumn::MinConfidence:
     case TurnColumn::LastConfidence:
         return {};
@@ -260,7 +264,7 @@ QVariant TurnsModel::data(const QModelIndex &index, int role) const
     const bool isRefused = refused != shown.refused.constEnd();
     switch (role) {
     case Qt::DisplayRole:
-        return isRefused ? QVariant(displayText(refused->text, 1000)) : displayed(shown, column);
+        return isRefused ? QVariant(displayText(refused->text)) : displayed(shown, column);
     case Qt::EditRole:
         return isRefused ? refused->text : cellText(shown.turn, column, m_locale);
     case Qt::ToolTipRole:
@@ -272,6 +276,8 @@ QVariant TurnsModel::data(const QModelIndex &index, int role) const
             return turnStateName(shown.state);
         return data(index, Qt::DisplayRole);
     case Qt::AccessibleDescriptionRole:
+        if (column == TurnColumn::Intent && !isRefused && isUnknownIntent(shown))
+            return toolTip(shown, column);
         return isRefused ? refused->reason : shown.findings.join(u'\n');
     case Qt::TextAlignmentRole:
         switch (column) {
@@ -296,6 +302,8 @@ QVariant TurnsModel::data(const QModelIndex &index, int role) const
         return int(shown.state);
     case RefusedRole:
         return isRefused;
+    case UnknownRole:
+        return column == TurnColumn::Intent && !isRefused && isUnknownIntent(shown);
     case EditableRole:
         return isEditable(column);
     default:
@@ -367,104 +375,114 @@ Qt::ItemFlags TurnsModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-void TurnsModel::putText(Turn &turn, int row, TurnColumn column, const QString &text,
-                         QList<Refused> &refused)
+bool TurnsModel::isTyped(int column) const
 {
-    if (const auto taken = setCellText(turn, column, text, m_locale))
-        refused[row].remove(int(column));
-    else
-        refused[row].insert(int(column), {text, taken.error().message});
+    return column >= 0 && column < turnColumnCount && isEditable(TurnColumn(column));
+}
+
+QString TurnsModel::typedText(int row, int column) const
+{
+    return data(index(row, column), Qt::EditRole).toString();
 }
 
 bool TurnsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    fill({index}, value.toString());
+    put(tr("Edit turn"), {{index.row(), index.column(), value.toString()}});
     return !data(index, RefusedRole).toBool();
 }
 
-void TurnsModel::fill(const QModelIndexList &cells, const QString &text)
+template <typename Change>
+void TurnsModel::edit(const QString &what, Change &&change)
 {
-    QList<Refused> refused = m_refused;
-    m_ownEdit = true;
-    m_document.edit(tr("Edit turn"), [&](ConversationTest &test) {
-        for (const QModelIndex &cell : cells) {
-            if (flags(cell) & Qt::ItemIsEditable)
-                putText(test.turns[cell.row()], cell.row(), TurnColumn(cell.column()), text,
-                        refused);
-        }
-    });
-    m_ownEdit = false;
-    m_refused = refused;
-    update();
-    Q_EMIT refusedChanged();
-}
-
-void TurnsModel::paste(int row, TurnColumn column, const QList<QStringList> &cells)
-{
-    if (m_document.isReadOnly())
+    if (isReadOnly())
         return;
-    // Numbers and states are in front of what one edits: a paste on them means the whole row.
-    const int first = std::max(int(column), int(TurnColumn::Says));
-    QList<Refused> refused = m_refused;
     m_ownEdit = true;
-    m_document.edit(tr("Paste"), [&](ConversationTest &test) {
-        for (int line = 0; line < cells.size(); ++line) {
-            const int at = row + line;
-            while (at >= test.turns.size()) {
-                test.turns.append(newTurn());
-                refused.append(Refused());
-            }
-            for (int cell = 0; cell < cells[line].size(); ++cell) {
-                if (first + cell < turnColumnCount && isEditable(TurnColumn(first + cell)))
-                    putText(test.turns[at], at, TurnColumn(first + cell), cells[line][cell],
-                            refused);
-            }
-        }
+    const bool changed = m_document.edit(what, [&](ConversationTest &test) {
+        QList<Refused> refused = m_refused;
+        change(test.turns, refused);
+        m_refused = refused;
     });
     m_ownEdit = false;
-    m_refused = refused;
-    update();
+    if (!changed)
+        update();
     Q_EMIT refusedChanged();
 }
 
-void TurnsModel::insertTurn(int row)
+void TurnsModel::putCells(const QList<SheetCell> &cells, QList<Turn> &turns,
+                          QList<Refused> &refused) const
 {
-    m_document.edit(tr("Add turn"),
-                    [&](ConversationTest &test) { test.turns.insert(row, newTurn()); });
-}
-
-void TurnsModel::duplicateTurns(int first, int count)
-{
-    m_document.edit(tr("Duplicate turns"), [&](ConversationTest &test) {
-        const QList<Turn> copies = test.turns.mid(first, count);
-        for (int at = 0; at < copies.size(); ++at)
-            test.turns.insert(first + count + at, copies[at]);
-    });
-}
-
-void TurnsModel::removeTurns(QList<int> rows)
-{
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    m_document.edit(tr("Delete turns"), [&](ConversationTest &test) {
-        for (auto row = rows.crbegin(); row != rows.crend(); ++row)
-            test.turns.removeAt(*row);
-    });
-}
-
-bool TurnsModel::moveTurns(int first, int count, int by)
-{
-    const int last = first + count - 1;
-    if (first + by < 0 || last + by >= rowCount())
-        return false;
-    return m_document.edit(tr("Move turns"), [&](ConversationTest &test) {
-        if (by < 0)
-            test.turns.move(first - 1, last);
+    for (const SheetCell &cell : cells) {
+        while (cell.row >= turns.size()) {
+            turns.append(newTurn());
+            refused.append(Refused());
+        }
+        if (!isTyped(cell.column))
+            continue;
+        Refused &row = refused[cell.row];
+        if (const auto taken =
+                setCellText(turns[cell.row], TurnColumn(cell.column), cell.text, m_locale))
+            row.remove(cell.column);
         else
-            test.turns.move(last + 1, first);
+            row.insert(cell.column, {cell.text, taken.error().message});
+    }
+}
+
+void TurnsModel::put(const QString &what, const QList<SheetCell> &cells)
+{
+    edit(what,
+         [&](QList<Turn> &turns, QList<Refused> &refused) { putCells(cells, turns, refused); });
+}
+
+void TurnsModel::insert(const QString &what, int row, int count, const QList<SheetCell> &cells)
+{
+    edit(what, [&](QList<Turn> &turns, QList<Refused> &refused) {
+        turns.insert(row, count, newTurn());
+        refused.insert(row, count, Refused());
+        putCells(cells, turns, refused);
     });
+}
+
+void TurnsModel::duplicate(const QList<int> &rows)
+{
+    edit(tr("Duplicate turns"), [&](QList<Turn> &turns, QList<Refused> &refused) {
+        duplicateRowsOf(turns, rows);
+        duplicateRowsOf(refused, rows);
+    });
+}
+
+void TurnsModel::remove(const QList<int> &rows)
+{
+    edit(tr("Delete turns"), [&](QList<Turn> &turns, QList<Refused> &refused) {
+        removeRowsOf(turns, rows);
+        removeRowsOf(refused, rows);
+    });
+}
+
+void TurnsModel::arrange(const QList<int> &order)
+{
+    edit(tr("Move turns"), [&](QList<Turn> &turns, QList<Refused> &refused) {
+        arrangeRowsOf(turns, order);
+        arrangeRowsOf(refused, order);
+    });
+}
+
+void TurnsModel::setIntentNames(const QStringList &names)
+{
+    m_intentNames = QSet<QString>(names.cbegin(), names.cend());
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, int(TurnColumn::Intent)),
+                           index(rowCount() - 1, int(TurnColumn::Intent)));
+    }
+}
+
+/// As rule C09 has it: a workspace without intents knows none to miss.
+bool TurnsModel::isUnknownIntent(const TurnRow &row) const
+{
+    return !m_intentNames.isEmpty() && row.turn.expects && row.turn.expects->intent
+        && !row.turn.expects->intent->contains(u"{{"_qs)
+        && !m_intentNames.contains(*row.turn.expects->intent);
 }
 
 void TurnsModel::setTurnChecks(int row, const QList<Check> &checks)

@@ -6,9 +6,11 @@
 #include "core/domain/run.h"
 #include "ui/documents/document.h"
 #include "ui/models/rowsmodel.h"
+#include "ui/models/sheetmodel.h"
 #include "ui/models/turncells.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace Rehearsal {
 
@@ -37,7 +39,7 @@ struct TurnRow
 
 /// The one table of a test: what is expected of each turn and what the newest run gave. Edits go to
 /// the document; the model only shows it.
-class TurnsModel final : public RowsModel<TurnRow>
+class TurnsModel final : public RowsModel<TurnRow>, public SheetModel
 {
     Q_OBJECT
 public:
@@ -45,7 +47,7 @@ public:
         StateRole = Qt::UserRole, ///< TurnState
         RefusedRole,              ///< bool: the cell shows a text it could not take
         EditableRole,             ///< bool: by column
-        LinesRole,                ///< QStringList: entities or checks, for the display
+        UnknownRole,              ///< bool: the cell names an intent the workspace does not know
     };
 
     explicit TurnsModel(TestDocument &document, QObject *parent = nullptr);
@@ -61,17 +63,18 @@ public:
     /// is old.
     void showReport(const RunReport *report, bool running);
 
-    /// Rows of cells at `row` and `column`: rows are added where there are too few, columns that
-    /// are not edited are passed over, a text that a cell cannot take is shown in it with the
-    /// reason. One edit.
-    void paste(int row, TurnColumn column, const QList<QStringList> &cells);
-    /// The same text into each of the cells.
-    void fill(const QModelIndexList &cells, const QString &text);
-    void insertTurn(int row);
-    void duplicateTurns(int first, int count);
-    void removeTurns(QList<int> rows);
-    /// Moves rows first…first+count-1 by one; false at the edge.
-    bool moveTurns(int first, int count, int by);
+    /// Intents of the workspace: another one is allowed and marked.
+    void setIntentNames(const QStringList &names);
+
+    [[nodiscard]] bool isTyped(int column) const override;
+    [[nodiscard]] bool isReadOnly() const override { return m_document.isReadOnly(); }
+    [[nodiscard]] QString typedText(int row, int column) const override;
+    void put(const QString &what, const QList<SheetCell> &cells) override;
+    void insert(const QString &what, int row, int count,
+                const QList<SheetCell> &cells = {}) override;
+    void duplicate(const QList<int> &rows) override;
+    void remove(const QList<int> &rows) override;
+    void arrange(const QList<int> &order) override;
     void setTurnChecks(int row, const QList<Check> &checks);
     /// Cells that show a text they could not take.
     [[nodiscard]] int refusedCount() const;
@@ -88,8 +91,11 @@ private:
 
     void update();
     void alignRefused();
-    void putText(Turn &turn, int row, TurnColumn column, const QString &text,
-                 QList<Refused> &refused);
+    /// One edit of the turns together with what their cells refused.
+    template <typename Change>
+    void edit(const QString &what, Change &&change);
+    void putCells(const QList<SheetCell> &cells, QList<Turn> &turns, QList<Refused> &refused) const;
+    [[nodiscard]] bool isUnknownIntent(const TurnRow &row) const;
     [[nodiscard]] QVariant displayed(const TurnRow &row, TurnColumn column) const;
     [[nodiscard]] QString toolTip(const TurnRow &row, TurnColumn column) const;
 
@@ -97,6 +103,7 @@ private:
     QLocale m_locale;
     QList<Refused> m_refused; ///< one a turn
     std::optional<RunReport> m_report;
+    QSet<QString> m_intentNames;
     bool m_running = false;
     bool m_ownEdit = false;
 };
