@@ -56,7 +56,7 @@ EditorArea::EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *p
         }
     });
     connect(&workspace, &OpenWorkspace::filesChanged, this, &EditorArea::showTitles);
-    connect(&runs, &RunController::progressed, this, &EditorArea::showReports);
+    connect(&runs, &RunController::testChanged, this, &EditorArea::showReport);
     connect(&runs, &RunController::finished, this, &EditorArea::showReports);
 }
 
@@ -224,9 +224,18 @@ void EditorArea::showTitles()
 void EditorArea::showReports()
 {
     const auto all = editors();
+    for (const Editor *editor : all)
+        showReport(editor->path());
+}
+
+void EditorArea::showReport(const QString &path)
+{
+    const auto all = editors();
     for (Editor *editor : all) {
-        if (auto *test = qobject_cast<TestEditor *>(editor))
-            test->showReport(m_runs.lastReport(test->path()), m_runs.isRunningTest(test->path()));
+        auto *test = qobject_cast<TestEditor *>(editor);
+        if (test && test->path() == path)
+            test->showReport(m_runs.lastReport(path), m_runs.isRunningTest(path),
+                             m_runs.lastRejudgement(path));
     }
 }
 

@@ -61,6 +61,7 @@ private:
     void showTabMenu(const QPoint &position);
     void showTitles();
     void showReports();
+    void showReport(const QString &path);
 
     OpenWorkspace &m_workspace;
     RunController &m_runs;

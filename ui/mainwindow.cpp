@@ -112,7 +112,11 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     connect(&m_runs, &RunController::started, this, &MainWindow::showProgress);
     connect(&m_runs, &RunController::progressed, this, &MainWindow::showProgress);
     connect(&m_runs, &RunController::finished, this, &MainWindow::showProgress);
-    connect(&m_runs, &RunController::reported, this, &MainWindow::showCurrentReport);
+    connect(&m_runs, &RunController::testChanged, this, [this](const QString &path) {
+        const Editor *editor = m_editors->currentEditor();
+        if (editor && editor->path() == path)
+            showCurrentReport();
+    });
     connect(&m_runs, &RunController::waiting, this,
             [this](const QString &name, const QString &text) {
                 m_activity->setText(
@@ -321,6 +325,9 @@ void MainWindow::showCurrentReport()
     const Editor *editor = m_editors->currentEditor();
     if (m_chart)
         m_chart->showReport(editor ? m_runs.lastReport(editor->path()) : nullptr);
+    const bool again = editor && m_runs.lastRejudgement(editor->path());
+    findChild<QDockWidget *>(QStringLiteral("dock.chart"))
+        ->setWindowTitle(again ? tr("Confidence, judged again") : tr("Confidence"));
 }
 
 void MainWindow::showCentre()
@@ -344,16 +351,17 @@ void MainWindow::showTitle()
     setWindowTitle(name.isEmpty() ? tr("Rehearsal") : tr("%1[*] – Rehearsal").arg(name));
 }
 
-void MainWindow::askSecret(const QString &targetName, const QStringList &paths)
+void MainWindow::askSecret(const QString &targetName, const RunRequest &request)
 {
     auto *dialog = new SecretDialog(targetName, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, targetName, paths] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, targetName, request] {
         m_keepingSecret = m_service.setSecret(
-            targetName, dialog->secret(), dialog->remember(), [this, paths](const Result<> &kept) {
+            targetName, dialog->secret(), dialog->remember(),
+            [this, request](const Result<> &kept) {
                 if (!kept)
                     m_messages->showMessage(MessageBar::Kind::Info, kept.error().message);
-                m_runs.start(paths);
+                m_runs.start(request);
             });
     });
     dialog->open();

@@ -109,7 +109,7 @@ private:
     void showCurrentReport();
     void showCentre();
     void showTitle();
-    void askSecret(const QString &targetName, const QStringList &paths);
+    void askSecret(const QString &targetName, const RunRequest &request);
 
     RunService &m_service;
     OpenWorkspace m_workspace;

@@ -3,6 +3,7 @@
 
 #include "core/store/runhistory.h"
 
+#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/store/posixfile.h"
 
@@ -19,7 +20,9 @@ namespace Rehearsal {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
+/// Of the alternatives of a step, so many are kept.
+constexpr qsizetype keptAlternatives = 3;
 
 Error historyError(const QString &reason)
 {
@@ -66,13 +69,90 @@ Result<> makeSchema(const QSqlDatabase &database)
             "name TEXT NOT NULL, repetition INTEGER NOT NULL, data_row INTEGER NOT NULL, "
             "verdict TEXT NOT NULL, average_confidence DOUBLE PRECISION NOT NULL, "
             "duration_ms DOUBLE PRECISION NOT NULL, PRIMARY KEY (run_id, place))"),
-        QStringLiteral("CREATE INDEX tests_by_test ON tests (test_id, run_id)"),
+        QStringLiteral("CREATE INDEX tests_by_test ON tests (test_id, run_id)")};
+    for (const QString &statement : statements) {
+        if (const auto done = executed(database, statement); !done)
+            return done.error();
+    }
+    return {};
+}
+
+/// What version 2 added: one row a test, so that neither table grows with the number of runs.
+Result<> addLastAnswers(const QSqlDatabase &database)
+{
+    const std::array statements = {
+        QStringLiteral("CREATE TABLE good_answers ("
+                       "workspace TEXT NOT NULL, target TEXT NOT NULL, test_id TEXT NOT NULL, "
+                       "data_row INTEGER NOT NULL, run_id INTEGER NOT NULL, "
+                       "started_ms BIGINT NOT NULL, steps BLOB NOT NULL, "
+                       "PRIMARY KEY (workspace, target, test_id, data_row))"),
+        QStringLiteral("CREATE TABLE contents ("
+                       "workspace TEXT NOT NULL, target TEXT NOT NULL, path TEXT NOT NULL, "
+                       "content TEXT NOT NULL, PRIMARY KEY (workspace, target, path))"),
         QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion)};
     for (const QString &statement : statements) {
         if (const auto done = executed(database, statement); !done)
             return done.error();
     }
     return {};
+}
+
+Result<> upgradeSchema(const QSqlDatabase &database, int from)
+{
+    if (from < 1) {
+        if (const Result<> made = makeSchema(database); !made)
+            return made;
+    }
+    return addLastAnswers(database);
+}
+
+QByteArray packed(const QList<Step> &steps)
+{
+    Json list = Json::array();
+    for (const Step &step : steps) {
+        Json one{{"index", step.index},
+                 {"intent", toJson(step.intent)},
+                 {"confidence", step.confidence},
+                 {"known", step.hasConfidence && step.confidenceUsable}};
+        if (step.reply)
+            one["reply"] = toJson(*step.reply);
+        one["alternatives"] = Json::array();
+        for (const Alternative &other : step.alternatives.first(
+                 std::min<qsizetype>(step.alternatives.size(), keptAlternatives)))
+            one["alternatives"].push_back(Json::array({toJson(other.intent), other.confidence}));
+        list.push_back(one);
+    }
+    return qCompress(writeCompact(list));
+}
+
+QList<Step> unpacked(const QByteArray &bytes)
+{
+    QList<Step> steps;
+    const auto list = readJson(qUncompress(bytes));
+    if (!list || !list->is_array())
+        return steps;
+    for (const Json &one : *list) {
+        const auto member = [&one](const char *name) -> const Json * {
+            const auto found = one.find(name);
+            return found == one.end() ? nullptr : &*found;
+        };
+        Step step;
+        step.index = int(asNumber(member("index")).value_or(-1));
+        step.intent = asText(member("intent")).value_or(QString());
+        step.confidence = asNumber(member("confidence")).value_or(0);
+        step.hasConfidence = one.value("known", false);
+        if (const auto reply = asText(member("reply")))
+            step.reply = *reply;
+        if (const Json *others = member("alternatives"); others && others->is_array()) {
+            for (const Json &other : *others) {
+                if (other.is_array() && other.size() == 2)
+                    step.alternatives.append(
+                        {asText(&other[0]).value_or(QString()), asNumber(&other[1]).value_or(0)});
+            }
+        }
+        steps.append(step);
+    }
+    return steps;
 }
 
 /// Takes everything back unless it was committed.
@@ -128,7 +208,8 @@ Result<> makeSchemaOnce(const QSqlDatabase &database)
     if (const auto begun = executed(database, QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun.error();
     const Result<int> now = storedVersion(database);
-    const Result<> made = now && *now == schemaVersion ? Result<>() : makeSchema(database);
+    const Result<> made =
+        now && *now == schemaVersion ? Result<>() : upgradeSchema(database, now ? *now : 0);
     const auto ended =
         executed(database, made ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
     if (made && !ended)
@@ -179,6 +260,65 @@ Result<> insertTests(const QSqlDatabase &database, qint64 runId, const QList<Run
                                      verdictName(report.verdict),
                                      report.metrics.avgIntentConfidence,
                                      milliseconds};
+        for (int index = 0; index < values.size(); ++index)
+            query.bindValue(index, values[index]);
+        if (!query.exec())
+            return queryError(query);
+    }
+    return {};
+}
+
+/// A null text would be NULL in the database.
+QString given(const QString &text) { return text.isNull() ? QString(QLatin1String("")) : text; }
+
+/// A later repetition of the same row replaces the one before it.
+Result<> keepGoodAnswers(const QSqlDatabase &database, const HistoryRun &run,
+                         const QList<RunReport> &reports)
+{
+    QSqlQuery query(database);
+    if (!query.prepare(QStringLiteral(
+            "INSERT INTO good_answers (workspace, target, test_id, data_row, run_id, started_ms, "
+            "steps) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workspace, target, test_id, "
+            "data_row) "
+            "DO UPDATE SET run_id = excluded.run_id, started_ms = excluded.started_ms, "
+            "steps = excluded.steps")))
+        return queryError(query);
+    for (const RunReport &report : reports) {
+        if (report.verdict != Verdict::Passed || report.steps.isEmpty()
+            || report.spec.test.id.isEmpty())
+            continue;
+        const QVariantList values = {given(run.workspace),
+                                     given(run.target),
+                                     report.spec.test.id,
+                                     report.spec.row,
+                                     run.id,
+                                     run.startedAt.toMSecsSinceEpoch(),
+                                     packed(report.steps)};
+        for (int index = 0; index < values.size(); ++index)
+            query.bindValue(index, values[index]);
+        if (!query.exec())
+            return queryError(query);
+    }
+    return {};
+}
+
+Result<> keepContents(const QSqlDatabase &database, const HistoryRun &run,
+                      const QList<RunReport> &reports, const QHash<QString, QString> &contents)
+{
+    QSqlQuery query(database);
+    if (!query.prepare(QStringLiteral(
+            "INSERT INTO contents (workspace, target, path, content) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (workspace, target, path) DO UPDATE SET content = excluded.content")))
+        return queryError(query);
+    QString last;
+    for (const RunReport &report : reports) {
+        const QString &path = report.spec.path;
+        // Runs of one test stand together.
+        if (report.verdict == Verdict::NotRun || path == last || !contents.contains(path))
+            continue;
+        last = path;
+        const QVariantList values = {given(run.workspace), given(run.target), given(path),
+                                     given(contents.value(path))};
         for (int index = 0; index < values.size(); ++index)
             query.bindValue(index, values[index]);
         if (!query.exec())
@@ -246,7 +386,8 @@ Result<> RunHistory::open()
     return {};
 }
 
-Result<qint64> RunHistory::append(const HistoryRun &run, const QList<RunReport> &reports)
+Result<qint64> RunHistory::append(const HistoryRun &run, const QList<RunReport> &reports,
+                                  const QHash<QString, QString> &contents)
 {
     HistoryRun stored = summed(run, reports);
     {
@@ -275,6 +416,10 @@ Result<qint64> RunHistory::append(const HistoryRun &run, const QList<RunReport> 
         inserted->finish();
         if (const Result<> tests = insertTests(database, stored.id, reports); !tests)
             return tests.error();
+        if (const Result<> kept = keepGoodAnswers(database, stored, reports); !kept)
+            return kept.error();
+        if (const Result<> kept = keepContents(database, stored, reports, contents); !kept)
+            return kept.error();
         if (const Result<> committed = transaction.commit(); !committed)
             return committed.error();
     }
@@ -353,6 +498,41 @@ Result<QStringList> RunHistory::lastFailed(const QString &workspace, const QStri
     while (query->next())
         found.append(query->value(0).toString());
     return found;
+}
+
+Result<QHash<QString, QString>> RunHistory::lastContents(const QString &workspace,
+                                                         const QString &target) const
+{
+    auto query = executed(
+        QSqlDatabase::database(m_connection, false),
+        QStringLiteral("SELECT path, content FROM contents WHERE workspace = ? AND target = ?"),
+        {workspace, target});
+    if (!query)
+        return query.error();
+    QHash<QString, QString> found;
+    while (query->next())
+        found.insert(query->value(0).toString(), query->value(1).toString());
+    return found;
+}
+
+Result<std::optional<GoodAnswers>> RunHistory::lastGood(const QString &workspace,
+                                                        const QString &target,
+                                                        const QString &testId, int row) const
+{
+    auto query = executed(QSqlDatabase::database(m_connection, false),
+                          QStringLiteral("SELECT run_id, started_ms, steps FROM good_answers WHERE "
+                                         "workspace = ? AND target = ? AND test_id = ? "
+                                         "AND data_row = ?"),
+                          {workspace, target, testId, row});
+    if (!query)
+        return query.error();
+    if (!query->next())
+        return std::optional<GoodAnswers>();
+    GoodAnswers good;
+    good.runId = query->value(0).toLongLong();
+    good.at = QDateTime::fromMSecsSinceEpoch(query->value(1).toLongLong(), Qt::UTC);
+    good.steps = unpacked(query->value(2).toByteArray());
+    return std::optional(good);
 }
 
 } // namespace Rehearsal

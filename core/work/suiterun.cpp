@@ -18,7 +18,7 @@ namespace Rehearsal {
 
 namespace {
 
-std::optional<Repeat> repeatRule(const ConversationTest &test, int option)
+std::optional<Repeat> repeatRule(const ConversationTest &test, int option, int atLeastOption)
 {
     if (option < 1)
         return test.repeat;
@@ -29,6 +29,8 @@ std::optional<Repeat> repeatRule(const ConversationTest &test, int option)
         // The share that was asked for, rounded up.
         rule.atLeast = (option * rule.atLeast + rule.times - 1) / rule.times;
     }
+    if (atLeastOption > 0)
+        rule.atLeast = std::min(atLeastOption, option);
     rule.times = option;
     return rule;
 }
@@ -40,12 +42,13 @@ bool isSameTest(const RunSpec &a, const RunSpec &b)
 
 } // namespace
 
-QList<RunSpec> runSpecs(const ConversationTest &test, const QString &path, int repeatOption)
+QList<RunSpec> runSpecs(const ConversationTest &test, const QString &path, int repeatOption,
+                        int atLeastOption)
 {
     const auto newKey = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     if (test.skip)
         return {{test, path, 0, -1, newKey()}};
-    const std::optional<Repeat> rule = repeatRule(test, repeatOption);
+    const std::optional<Repeat> rule = repeatRule(test, repeatOption, atLeastOption);
     const int times = rule ? std::max(rule->times, 1) : 1;
     const int rows = test.data ? static_cast<int>(test.data->rows.size()) : 0;
     QList<RunSpec> specs;

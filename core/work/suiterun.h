@@ -12,11 +12,11 @@ namespace Rehearsal {
 
 /// What to run, already made concrete: repetitions and data rows are runs of their own, rows outside,
 /// repetitions inside, each with a key (UUID) that stays its own. `repeatOption` above 0 replaces the
-/// number of repetitions; how many of them must pass then grows or shrinks with it (rounded up), and is
-/// all of them for a test that does not say. A test of several repetitions keeps that rule in
+/// number of repetitions; how many of them must pass is `atLeastOption` when that is above 0, else it grows
+/// or shrinks with the number (rounded up), and is all of them for a test that does not say. A test of several repetitions keeps that rule in
 /// `spec.test.repeat`. A test with `skip` is one spec, which a SuiteRun reports as Skipped.
 [[nodiscard]] QList<RunSpec> runSpecs(const ConversationTest &test, const QString &path,
-                                      int repeatOption);
+                                      int repeatOption, int atLeastOption = 0);
 
 /// The repetitions of one test and row, judged together.
 struct TestOutcome

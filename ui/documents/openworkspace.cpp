@@ -103,6 +103,7 @@ Document<T> *OpenWorkspace::adopt(std::unique_ptr<Document<T>> document)
         m_judgeSoon.start();
         if (adopted->value().name != adopted->before().name)
             Q_EMIT filesChanged();
+        Q_EMIT edited(adopted->path());
     });
     connect(adopted, &DocumentBase::dirtyChanged, this, &OpenWorkspace::filesChanged);
     connect(adopted, &DocumentBase::saved, this, [this, adopted] { fileSaved(*adopted); });

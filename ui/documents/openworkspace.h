@@ -56,6 +56,8 @@ Q_SIGNALS:
     void documentClosing(DocumentBase *document);
     /// Which files there are, their names or whether they are saved has changed.
     void filesChanged();
+    /// The document of this file holds another value now.
+    void edited(const QString &path);
     void issuesChanged();
 
 private:

@@ -282,12 +282,13 @@ void TestEditor::showRefused()
     }
 }
 
-void TestEditor::showReport(const RunReport *report, bool running)
+void TestEditor::showReport(const RunReport *report, bool running, const Rejudgement *again)
 {
     m_model->showReport(report, running);
     for (TestView *view : std::as_const(m_views))
         view->showReport(report, running);
     const QString sentence = running ? tr("Running…")
+        : again                      ? rejudgedSentence(*again)
         : report                     ? verdictSentence(*report)
                                      : QString();
     m_verdict->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, 260));

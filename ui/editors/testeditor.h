@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/run.h"
+#include "core/rules/rejudge.h"
 #include "ui/editors/editor.h"
 
 class QButtonGroup;
@@ -39,8 +40,8 @@ public:
     void reveal(const QString &pointer) override;
     void commit() override;
     void setIntentNames(const QStringList &names);
-    /// What the newest run gave; nullptr without one.
-    void showReport(const RunReport *report, bool running);
+    /// What the newest run gave; nullptr without one. `again` says how it was judged again since.
+    void showReport(const RunReport *report, bool running, const Rejudgement *again = nullptr);
     /// Turn from 0.
     void revealTurn(int turn);
     [[nodiscard]] TurnsTable &table() { return *m_table; }

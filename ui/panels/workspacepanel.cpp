@@ -101,7 +101,7 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
     m_updateSoon.setSingleShot(true);
     m_updateSoon.setInterval(40);
     connect(&m_updateSoon, &QTimer::timeout, this, &WorkspacePanel::update);
-    connect(&runs, &RunController::progressed, this, [this] {
+    connect(&runs, &RunController::testChanged, this, [this] {
         if (!m_updateSoon.isActive())
             m_updateSoon.start();
     });

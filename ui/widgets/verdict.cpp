@@ -67,6 +67,23 @@ QString verdictSentence(const RunReport &report)
         .arg(locale.toString(double(report.took.count()) / 1000, 'f', 1));
 }
 
+QString rejudgedSentence(const Rejudgement &again)
+{
+    const RunReport &report = again.report;
+    if (again.conversationIsNew) {
+        return report.verdict == Verdict::Failed
+            ? tr("Failed, and the result is old: what is said has changed since the run")
+            : tr("The result is old: what is said has changed since the run");
+    }
+    if (report.error || !report.hasMetrics)
+        return verdictSentence(report);
+    //: %1 Passed or Failed, %2 of %3 assertions
+    return tr("%1: %2 of %3 assertions, judged again, not run")
+        .arg(verdictText(report.verdict))
+        .arg(report.metrics.passedAssertions)
+        .arg(report.metrics.totalAssertions);
+}
+
 QString adviceFor(Error::Kind kind)
 {
     switch (kind) {

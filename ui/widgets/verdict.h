@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/run.h"
+#include "core/rules/rejudge.h"
 
 #include <QColor>
 #include <QIcon>
@@ -18,6 +19,8 @@ namespace Rehearsal {
 
 /// "Passed: 3 of 3 assertions, 1.3 s", or the error's message.
 [[nodiscard]] QString verdictSentence(const RunReport &report);
+/// The same of a report that was judged again: says that nothing was run, and when its answers are old.
+[[nodiscard]] QString rejudgedSentence(const Rejudgement &again);
 /// What one can do about an error of this kind; one sentence for people.
 [[nodiscard]] QString adviceFor(Error::Kind kind);
 

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void takesMeanConfidenceFromRunsWithMetrics();
     void keepsEmptyTextsAndForeignOnes();
     void knowsWhatFailedLast();
+    void keepsTheAnswersOfTheLastPassedRun();
+    void keepsWhatTheTestsWereWhenTheyLastRan();
+    void addsTheAnswersToAFileOfVersionOne();
     void staysOnDisk();
     void twoObjectsShareTheFile();
     void refusesAFileOfANewerVersion();
@@ -180,6 +183,98 @@ void TestRunHistory::knowsWhatFailedLast()
              (QStringList{QStringLiteral("z"), QStringLiteral("a"), QStringLiteral("n")}));
     QVERIFY(history.append(runOf("w", "staging"), {reportOf("z", Verdict::Passed)}));
     QVERIFY(history.lastFailed(workspace, target)->isEmpty());
+}
+
+void TestRunHistory::keepsTheAnswersOfTheLastPassedRun()
+{
+    RunHistory history(m_folder->path());
+    QVERIFY(history.open());
+    const auto answered = [](const QString &reply, Verdict verdict, int row) {
+        RunReport report = reportOf("t-1", verdict);
+        report.spec.row = row;
+        Step step;
+        step.index = 0;
+        step.reply = reply;
+        step.intent = QStringLiteral("book_flight");
+        step.confidence = 0.875;
+        step.alternatives = {{QStringLiteral("book_flight"), 0.875},
+                             {QStringLiteral("book_hotel"), 0.0625}};
+        Step silent;
+        silent.index = 1;
+        silent.hasConfidence = false;
+        report.steps = {step, silent};
+        return report;
+    };
+    const auto good = [&](int row) {
+        return *history.lastGood(QStringLiteral("w"), QStringLiteral("staging"),
+                                 QStringLiteral("t-1"), row);
+    };
+    QVERIFY(!good(-1));
+    const RunReport first = answered(QStringLiteral("Which date? 🛫"), Verdict::Passed, -1);
+    const auto id = history.append(runOf("w", "staging"), {first});
+    QVERIFY(id);
+    QVERIFY(history.append(runOf("w", "staging"),
+                           {answered(QStringLiteral("bad"), Verdict::Failed, -1)}));
+    QVERIFY(history.append(runOf("w", "production"),
+                           {answered(QStringLiteral("elsewhere"), Verdict::Passed, -1)}));
+    QVERIFY(history.append(runOf("w", "staging"),
+                           {answered(QStringLiteral("of a row"), Verdict::Passed, 3)}));
+    QVERIFY(good(-1));
+    QCOMPARE(*good(-1), (GoodAnswers{*id, runOf("w", "staging").startedAt, first.steps}));
+    QCOMPARE(*good(3)->steps.constFirst().reply, QStringLiteral("of a row"));
+    QVERIFY(history.append(runOf("w", "staging"),
+                           {answered(QStringLiteral("newer"), Verdict::Passed, -1)}));
+    QCOMPARE(*good(-1)->steps.constFirst().reply, QStringLiteral("newer"));
+}
+
+void TestRunHistory::keepsWhatTheTestsWereWhenTheyLastRan()
+{
+    RunHistory history(m_folder->path());
+    QVERIFY(history.open());
+    const auto at = [](const QString &path, Verdict verdict) {
+        RunReport report = reportOf("t", verdict);
+        report.spec.path = path;
+        return report;
+    };
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    const auto contents = [&] {
+        return *history.lastContents(QStringLiteral("w"), QStringLiteral("staging"));
+    };
+    QVERIFY(contents().isEmpty());
+    QVERIFY(history.append(runOf("w", "staging"), {at(a, Verdict::Failed), at(b, Verdict::NotRun)},
+                           {{a, QStringLiteral("1")}, {b, QStringLiteral("1")}}));
+    QCOMPARE(contents(), (QHash<QString, QString>{{a, QStringLiteral("1")}}));
+    QVERIFY(history.append(runOf("w", "staging"), {at(a, Verdict::Passed), at(b, Verdict::Error)},
+                           {{a, QStringLiteral("2")}, {b, QStringLiteral("1")}}));
+    QCOMPARE(contents(),
+             (QHash<QString, QString>{{a, QStringLiteral("2")}, {b, QStringLiteral("1")}}));
+}
+
+void TestRunHistory::addsTheAnswersToAFileOfVersionOne()
+{
+    {
+        RunHistory history(m_folder->path());
+        QVERIFY(history.open());
+        QVERIFY(history.append(runOf("w", "staging"), {reportOf("t-1", Verdict::Failed)}));
+    }
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("older"));
+        database.setDatabaseName(path());
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        for (const char *statement :
+             {"DROP TABLE good_answers", "DROP TABLE contents", "PRAGMA user_version = 1"})
+            QVERIFY(query.exec(QLatin1String(statement)));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("older"));
+    RunHistory history(m_folder->path());
+    const Result<> opened = history.open();
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    QCOMPARE(history.runs(QStringLiteral("w"))->size(), 1);
+    QCOMPARE(history.lastFailed(QStringLiteral("w"), QStringLiteral("staging"))->size(), 1);
+    QVERIFY(history.lastContents(QStringLiteral("w"), QStringLiteral("staging"))->isEmpty());
 }
 
 void TestRunHistory::staysOnDisk()
