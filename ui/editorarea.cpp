@@ -108,11 +108,11 @@ Editor *EditorArea::open(const QString &path, const QString &pointer)
     return editor;
 }
 
-void EditorArea::openTurn(const QString &path, int turn)
+void EditorArea::openTurn(const QString &path, int turn, TurnColumn column)
 {
     Editor *editor = open(path);
     if (auto *test = qobject_cast<TestEditor *>(editor); test && turn >= 0)
-        test->revealTurn(turn);
+        test->revealTurn(turn, column);
 }
 
 void EditorArea::commitAll()

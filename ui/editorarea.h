@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/editors/editor.h"
+#include "ui/models/turncells.h"
 
 #include <QTabWidget>
 
@@ -38,7 +39,8 @@ public:
 
     /// Brings the file's editor to the front, made on first use; nullptr for what has none.
     Editor *open(const QString &path, const QString &pointer = {});
-    void openTurn(const QString &path, int turn);
+    /// Turn -1 is the whole test.
+    void openTurn(const QString &path, int turn, TurnColumn column = TurnColumn::Says);
     [[nodiscard]] Editor *currentEditor() const;
     [[nodiscard]] QList<Editor *> editors() const;
     void commitAll();

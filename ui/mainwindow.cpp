@@ -109,14 +109,6 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
         showActionStates();
         showTitle();
     });
-    connect(&m_runs, &RunController::started, this, &MainWindow::showProgress);
-    connect(&m_runs, &RunController::progressed, this, &MainWindow::showProgress);
-    connect(&m_runs, &RunController::finished, this, &MainWindow::showProgress);
-    connect(&m_runs, &RunController::testChanged, this, [this](const QString &path) {
-        const Editor *editor = m_editors->currentEditor();
-        if (editor && editor->path() == path)
-            showCurrentReport();
-    });
     connect(&m_runs, &RunController::waiting, this,
             [this](const QString &name, const QString &text) {
                 m_activity->setText(
@@ -181,33 +173,6 @@ Result<> MainWindow::openWorkspace(const QString &root)
     if (!m_workspace.files().tests.isEmpty())
         m_editors->open(m_workspace.files().tests.constFirst().path);
     return {};
-}
-
-void MainWindow::run(const QStringList &paths)
-{
-    m_editors->commitAll();
-    m_runs.start(paths);
-}
-
-void MainWindow::runCurrent()
-{
-    if (!m_workspace.isOpen())
-        trySample();
-    else if (auto *test = qobject_cast<TestEditor *>(m_editors->currentEditor()))
-        run({test->path()});
-    else
-        runAll();
-}
-
-void MainWindow::runAll()
-{
-    QStringList paths;
-    const auto tests = m_workspace.currentTests();
-    for (const auto &file : tests) {
-        if (!hasErrors(file.issues))
-            paths.append(file.path);
-    }
-    run(paths);
 }
 
 void MainWindow::trySample()
@@ -286,48 +251,6 @@ void MainWindow::saveCurrent()
         return;
     editor->commit();
     m_saver->save(*editor->document());
-}
-
-void MainWindow::showProgress()
-{
-    const int total = int(m_runs.result().reports.size());
-    const bool running = m_runs.isRunning();
-    m_progress->setVisible(running);
-    m_progress->setMaximum(std::max(1, total));
-    m_progress->setValue(m_runs.finishedRuns());
-    const RunCounts counts = m_runs.result().counts();
-    if (running)
-        m_counts->setText(tr("%1 of %2").arg(m_runs.finishedRuns()).arg(total));
-    else if (total > 0)
-        m_counts->setText(tr("%1 of %2 passed").arg(counts.passed).arg(total));
-    else
-        m_counts->clear();
-    if (!running && total > 0) {
-        const SuiteResult &result = m_runs.result();
-        const QString time =
-            QLocale().toString(result.startedAt.toLocalTime().time(), QLocale::ShortFormat);
-        //: %1 the target's name, %2 time of day, %3 seconds
-        m_activity->setText(
-            displayText(tr("Last run: %1, %2, took %3 s")
-                            .arg(result.target, time,
-                                 QLocale().toString(double(result.took.count()) / 1000, 'f', 1)),
-                        90));
-    } else if (!running) {
-        m_activity->clear();
-    }
-    showActionStates();
-    showCurrentReport();
-    showTitle();
-}
-
-void MainWindow::showCurrentReport()
-{
-    const Editor *editor = m_editors->currentEditor();
-    if (m_chart)
-        m_chart->showReport(editor ? m_runs.lastReport(editor->path()) : nullptr);
-    const bool again = editor && m_runs.lastRejudgement(editor->path());
-    findChild<QDockWidget *>(QStringLiteral("dock.chart"))
-        ->setWindowTitle(again ? tr("Confidence, judged again") : tr("Confidence"));
 }
 
 void MainWindow::showCentre()

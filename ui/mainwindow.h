@@ -12,6 +12,10 @@
 
 #include <QMainWindow>
 
+#include <QTimer>
+
+#include <optional>
+
 class QDockWidget;
 class QLabel;
 class QProgressBar;
@@ -96,17 +100,27 @@ private:
     [[nodiscard]] GoToDialog::Source turnsSource();
     [[nodiscard]] GoToDialog::Source tagsSource();
 
+    // mainwindowrunning.cpp
+    void createRunActions();
+    void showRunActionStates();
+    [[nodiscard]] QStringList selectedTests() const;
+    [[nodiscard]] QStringList runnableTests() const;
+    void run(const RunRequest &request);
     void runCurrent();
     void runAll();
-    void run(const QStringList &paths);
+    void runRepeatedly();
+    void editPassRule();
+    void copyRunCommand();
+    void showFailure(int by);
+    void showProgress();
+    void showCurrentReport();
+
     void trySample();
     void chooseWorkspace();
     void addTest();
     void addTarget();
     void rehearseFaults();
     void saveCurrent();
-    void showProgress();
-    void showCurrentReport();
     void showCentre();
     void showTitle();
     void askSecret(const QString &targetName, const RunRequest &request);
@@ -132,6 +146,9 @@ private:
     QLabel *m_counts = nullptr;
     QLabel *m_activity = nullptr;
     Pending m_keepingSecret;
+    QTimer m_progressSoon;
+    QTimer m_secondTick;          ///< while a run is under way
+    std::optional<bool> m_failed; ///< whether a test failed last; asked once a run and target
 };
 
 } // namespace Rehearsal

@@ -73,13 +73,7 @@ void MainWindow::createActions()
                                 tr("Nothing was edited in this document."));
     m_actions.setDisabledReason(QStringLiteral("edit.redo"), tr("Nothing was undone."));
 
-    makeAction("run.current", runMenu, tr("&Run"),
-               {key("Ctrl+Return"), key("Ctrl+Enter"), key("F5")}, "run", &MainWindow::runCurrent);
-    makeAction("run.all", runMenu, tr("Run &all"),
-               {key("Ctrl+Shift+Return"), key("Ctrl+Shift+Enter")}, "run-all", &MainWindow::runAll);
-    m_actions.startGroup(runMenu);
-    makeAction("run.stop", runMenu, tr("&Stop"), {key("Ctrl+F2"), key("Shift+F5")}, "stop",
-               [this] { m_runs.stop(); });
+    createRunActions();
     makeAction("run.target", runMenu, tr("Choose &target"), {key("Ctrl+Alt+E")}, "target", [this] {
         auto *selector = findChild<TargetSelector *>();
         selector->setFocus(Qt::ShortcutFocusReason);
@@ -169,10 +163,12 @@ void MainWindow::createMenus()
         for (const Actions::Entry &entry : std::as_const(entries)) {
             if (entry.category != name)
                 continue;
-            if (!menu)
+            if (!menu) {
                 menu = menuBar()->addMenu(name);
-            else if (entry.group != group)
+                menu->setToolTipsVisible(true); // they say why an action cannot be used
+            } else if (entry.group != group) {
                 menu->addSeparator();
+            }
             group = entry.group;
             menu->addAction(entry.action);
         }
@@ -202,6 +198,7 @@ void MainWindow::createToolBar()
     m_actions.action(QStringLiteral("run.current"))
         ->setIcon(icon(QStringLiteral("run"), IconTint::OnAccent));
     add("run.all", Qt::ToolButtonTextBesideIcon);
+    add("run.failed", Qt::ToolButtonTextBesideIcon);
     add("run.stop", Qt::ToolButtonTextBesideIcon);
     m_progress = new QProgressBar(bar);
     m_progress->setObjectName(QStringLiteral("run.progress"));
@@ -249,9 +246,7 @@ void MainWindow::showActionStates()
     const QString underWay = tr("A run is under way; stop it first.");
     const QString noWorkspace = tr("Open a workspace first.");
     const Editor *editor = m_editors->currentEditor();
-    enable("run.current", !running, underWay);
-    enable("run.all", open && !running, running ? underWay : noWorkspace);
-    enable("run.stop", running, tr("No run is under way."));
+    showRunActionStates();
     enable("file.newTest", open, noWorkspace);
     enable("file.newTarget", open, noWorkspace);
     const bool reported = !running && !m_runs.result().reports.isEmpty();

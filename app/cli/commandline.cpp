@@ -84,6 +84,11 @@ void addRun(CLI::App &app, Invocation &invocation)
         ->type_name("GLOB");
     command->add_option("--repeat", options.repeat, "Run each test so many times")
         ->check(CLI::Range(1, 10'000));
+    command
+        ->add_option("--at-least", options.atLeast,
+                     "With --repeat: a test passes if so many of its runs do")
+        ->check(CLI::Range(1, 10'000))
+        ->needs("--repeat");
     command->add_flag("--stop-on-failure", options.stopOnFailure, "Start nothing after a failure");
     command
         ->add_option_function<double>(

@@ -219,7 +219,7 @@ void RunCommand::runSuite()
         return;
     QList<RunSpec> specs;
     for (const auto &file : std::as_const(m_tests))
-        specs += runSpecs(file.value, file.path, m_options.repeat);
+        specs += runSpecs(file.value, file.path, m_options.repeat, m_options.atLeast);
     SuitePolicy policy;
     policy.jobs = m_options.jobs;
     policy.stopOnFailure = m_options.stopOnFailure;

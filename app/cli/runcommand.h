@@ -23,7 +23,8 @@ struct RunOptions
     Selection selection = {};
     QString target = {}; ///< empty: the workspace's default
     int jobs = 4;
-    int repeat = 0; ///< 0: as the tests say
+    int repeat = 0;  ///< 0: as the tests say
+    int atLeast = 0; ///< of `repeat`; 0: as the tests say
     bool stopOnFailure = false;
     std::optional<double> pollInterval = {}; ///< seconds
     std::optional<double> timeout = {};

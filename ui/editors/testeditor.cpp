@@ -313,7 +313,7 @@ void TestEditor::reveal(const QString &pointer)
         m_pages->currentWidget()->setFocus();
 }
 
-void TestEditor::revealTurn(int turn)
+void TestEditor::revealTurn(int turn, TurnColumn column)
 {
     if (turn < 0 || turn >= m_model->rowCount())
         return;
@@ -321,7 +321,7 @@ void TestEditor::revealTurn(int turn)
         return;
     showView(QStringLiteral("table"));
     m_table->setFocus();
-    m_table->goTo(turn, int(TurnColumn::Says));
+    m_table->goTo(turn, int(column));
 }
 
 void TestEditor::commit()

@@ -6,6 +6,7 @@
 #include "core/domain/run.h"
 #include "core/rules/rejudge.h"
 #include "ui/editors/editor.h"
+#include "ui/models/turncells.h"
 
 class QButtonGroup;
 class QHBoxLayout;
@@ -43,7 +44,7 @@ public:
     /// What the newest run gave; nullptr without one. `again` says how it was judged again since.
     void showReport(const RunReport *report, bool running, const Rejudgement *again = nullptr);
     /// Turn from 0.
-    void revealTurn(int turn);
+    void revealTurn(int turn, TurnColumn column = TurnColumn::Says);
     [[nodiscard]] TurnsTable &table() { return *m_table; }
     /// "table" or the id of a TestView; unknown ones change nothing.
     void showView(const QString &id);

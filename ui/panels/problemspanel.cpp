@@ -48,6 +48,20 @@ ProblemsPanel::ProblemsPanel(OpenWorkspace &workspace, QWidget *parent)
     update();
 }
 
+bool ProblemsPanel::step(int by)
+{
+    const int count = m_model->rowCount();
+    if (count == 0)
+        return false;
+    const QModelIndex current = m_table->currentIndex();
+    const int row =
+        current.isValid() ? (current.row() + by + count) % count : (by > 0 ? 0 : count - 1);
+    m_table->selectRow(row);
+    const Issue &issue = m_model->row(row);
+    Q_EMIT activated(issue.file, issue.pointer);
+    return true;
+}
+
 void ProblemsPanel::update()
 {
     m_model->show(m_workspace.issues());

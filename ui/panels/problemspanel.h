@@ -20,6 +20,10 @@ class ProblemsPanel final : public QWidget
 public:
     explicit ProblemsPanel(OpenWorkspace &workspace, QWidget *parent = nullptr);
 
+    /// Chooses the next problem (by -1: the one before) and jumps to its place; round the end to the
+    /// first. False when there is none.
+    bool step(int by);
+
 Q_SIGNALS:
     /// The place of a problem is to be shown.
     void activated(const QString &path, const QString &pointer);

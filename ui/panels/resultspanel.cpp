@@ -3,120 +3,75 @@
 
 #include "ui/panels/resultspanel.h"
 
-#include "core/base/text.h"
-#include "ui/icons.h"
-#include "ui/models/turncells.h"
+#include "ui/panels/resultdetail.h"
 #include "ui/runcontroller.h"
-#include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/plaintext.h"
-#include "ui/widgets/verdict.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
-#include <QStandardItemModel>
+#include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace Rehearsal {
 namespace {
 
-constexpr int pathRole = Qt::UserRole;
-constexpr int turnRole = Qt::UserRole + 1;
-constexpr int verdictRole = Qt::UserRole + 2;
-constexpr int allChip = 1000; ///< no verdict; a button group makes up an id of its own for -1
+constexpr int allChip = 1000; ///< no state; a button group makes up an id of its own for -1
+/// More failures than that are not opened by themselves.
+constexpr int mostOpened = 20;
 
-QList<QStandardItem *> line(const QString &what, const QString &expected, const QString &actual,
-                            const QString &path, int turn)
+struct ChipKind
 {
-    QList<QStandardItem *> items;
-    for (const QString &text : {what, expected, actual}) {
-        auto *item = new QStandardItem(displayText(text, 500).replace(u'\n', u" ⏎ "_qs));
-        item->setEditable(false);
-        item->setToolTip(plainToolTip(text));
-        item->setData(path, pathRole);
-        item->setData(turn, turnRole);
-        items.append(item);
-    }
-    return items;
-}
+    ResultState state;
+    const char *name;
+    bool always; ///< shown even while there is none
+};
 
-/// For people: names and values of an object, elements of a list, else as it stands.
-QString valueText(const Json &value)
-{
-    if (value.is_number_float()) // four decimals, as the figures have
-        return numberText(roundedTo(asNumber(&value).value_or(0), 4));
-    if (!value.is_structured())
-        return value.is_null() ? QString() : plainText(value);
-    QStringList parts;
-    for (const auto &[name, part] : value.items()) {
-        parts.append(value.is_object()
-                         ? QString(QString::fromStdString(name) % u" = " % plainText(part))
-                         : plainText(part));
-    }
-    return parts.join(u", "_qs);
-}
+constexpr std::array chipKinds = {
+    ChipKind{ResultState::Failed, "results.chip.failed", true},
+    ChipKind{ResultState::Error, "results.chip.error", true},
+    ChipKind{ResultState::Flaky, "results.chip.flaky", false},
+    ChipKind{ResultState::Passed, "results.chip.passed", true},
+    ChipKind{ResultState::Skipped, "results.chip.skipped", false},
+    ChipKind{ResultState::Stopped, "results.chip.stopped", false},
+    ChipKind{ResultState::NotRun, "results.chip.notRun", false},
+};
 
-QIcon checkIcon(const CheckResult &result)
+/// The column of the editor where an expectation stands.
+TurnColumn columnOf(const CheckResult &result)
 {
-    switch (result.verdict) {
-    case CheckVerdict::Pass:
-        return icon(QStringLiteral("passed"), IconTint::Pass);
-    case CheckVerdict::Fail:
-        return icon(QStringLiteral("failed"),
-                    result.severity == Severity::Must ? IconTint::Fail : IconTint::Warning);
-    case CheckVerdict::NotEvaluable:
-        return icon(QStringLiteral("question"), IconTint::Warning);
-    }
-    Q_UNREACHABLE();
-}
-
-QString checkTitle(const CheckResult &result)
-{
-    Check check;
-    check.kind = result.kind;
-    check.op = result.op;
-    check.target = result.target;
-    check.negated = result.negated;
-    const QString summary = checkSummary(check);
-    return result.severity == Severity::Should ? ResultsPanel::tr("%1 (should)").arg(summary)
-                                               : summary;
-}
-
-/// The worst of a turn's checks, for its icon.
-const CheckResult *worst(const QList<CheckResult> &checks, int turn)
-{
-    const CheckResult *found = nullptr;
-    const auto rank = [](const CheckResult &result) {
-        if (result.verdict == CheckVerdict::Pass)
-            return 0;
-        return result.severity == Severity::Should         ? 1
-            : result.verdict == CheckVerdict::NotEvaluable ? 2
-                                                           : 3;
-    };
-    for (const CheckResult &result : checks) {
-        if (result.turn == turn && (!found || rank(result) > rank(*found)))
-            found = &result;
-    }
-    return found;
+    if (!result.published)
+        return TurnColumn::Checks;
+    if (result.kind == u"confidence")
+        return TurnColumn::MinConfidence;
+    return result.kind == u"entity" ? TurnColumn::Entities : TurnColumn::Intent;
 }
 
 } // namespace
 
-/// Tests by verdict and text; what stands below a test comes along.
+/// Tests by state and text; what stands below a run comes along.
 class ResultsFilter final : public QSortFilterProxyModel
 {
+    Q_OBJECT
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setVerdict(int verdict)
+    ResultsFilter(ResultsModel &model, QObject *parent)
+        : QSortFilterProxyModel(parent)
+        , m_model(model)
     {
-        m_verdict = verdict;
+        setSourceModel(&model);
+    }
+
+    void setState(int state)
+    {
+        m_state = state;
         invalidateFilter();
     }
     void setText(const QString &text)
@@ -128,47 +83,34 @@ public:
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
-        if (parent.isValid())
+        const QModelIndex index = m_model.index(row, 0, parent);
+        if (m_model.isBelowRun(index))
             return true;
-        const QModelIndex test = sourceModel()->index(row, 0);
-        return (m_verdict == allChip || test.data(verdictRole).toInt() == m_verdict)
-            && contains(test);
+        return (m_state == allChip || m_model.isListedAs(index, ResultState(m_state)))
+            && m_model.contains(index, m_text);
     }
 
 private:
-    [[nodiscard]] bool contains(const QModelIndex &index) const
-    {
-        if (m_text.isEmpty())
-            return true;
-        for (int column = 0; column < 3; ++column) {
-            if (index.siblingAtColumn(column).data().toString().contains(m_text,
-                                                                         Qt::CaseInsensitive))
-                return true;
-        }
-        for (int row = 0; row < sourceModel()->rowCount(index); ++row) {
-            if (contains(sourceModel()->index(row, 0, index)))
-                return true;
-        }
-        return false;
-    }
-
-    int m_verdict = allChip;
+    ResultsModel &m_model;
+    int m_state = allChip;
     QString m_text;
 };
 
 ResultsPanel::ResultsPanel(RunController &runs, QWidget *parent)
     : QWidget(parent)
     , m_runs(runs)
-    , m_model(new QStandardItemModel(this))
-    , m_shown(new ResultsFilter(this))
+    , m_model(new ResultsModel(runs, this))
+    , m_shown(new ResultsFilter(*m_model, this))
     , m_tree(new QTreeView(this))
+    , m_detail(new ResultDetail(runs, this))
+    , m_split(new QSplitter(this))
     , m_filter(new QLineEdit(this))
+    , m_grouping(new QComboBox(this))
     , m_empty(emptyState(tr("Run a test with Ctrl+Return and see here what each turn was expected "
                             "to bring and what came back."),
                          this))
     , m_chips(new QButtonGroup(this))
 {
-    m_shown->setSourceModel(m_model);
     m_tree->setObjectName(QStringLiteral("results.tree"));
     m_tree->setAccessibleName(tr("Results"));
     m_tree->setModel(m_shown);
@@ -176,42 +118,71 @@ ResultsPanel::ResultsPanel(RunController &runs, QWidget *parent)
     m_tree->setIconSize({14, 14});
     m_tree->setIndentation(18);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->setFixedHeight(28);
+    m_tree->header()->resizeSection(0, 220);
+    m_tree->header()->resizeSection(1, 120);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT activated(index.data(pathRole).toString(), index.data(turnRole).toInt());
+        activate(m_model->placeOf(m_shown->mapToSource(index)));
     });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ResultsPanel::showDetail);
 
     m_filter->setObjectName(QStringLiteral("results.filter"));
     m_filter->setAccessibleName(tr("Filter the results"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(130);
+    m_filter->setMaximumWidth(m_filter->fontMetrics().averageCharWidth() * 24);
     connect(m_filter, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_shown->setText(text); });
+    m_grouping->setObjectName(QStringLiteral("results.grouping"));
+    m_grouping->setAccessibleName(tr("Group the results"));
+    m_grouping->addItem(tr("Not grouped"), int(ResultGrouping::None));
+    m_grouping->addItem(tr("By folder"), int(ResultGrouping::Folder));
+    m_grouping->addItem(tr("By tags"), int(ResultGrouping::Tag));
+    m_grouping->addItem(tr("By cause"), int(ResultGrouping::Cause));
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
+        m_model->setGrouping(ResultGrouping(m_grouping->currentData().toInt()));
+        m_tree->expandToDepth(0);
+    });
+
     auto *top = new QHBoxLayout;
     top->setContentsMargins(10, 6, 10, 6);
     top->setSpacing(6);
     top->addWidget(addChip(allChip, QStringLiteral("results.chip.all")));
-    top->addWidget(addChip(int(Verdict::Failed), QStringLiteral("results.chip.failed")));
-    top->addWidget(addChip(int(Verdict::Error), QStringLiteral("results.chip.error")));
-    top->addWidget(addChip(int(Verdict::Passed), QStringLiteral("results.chip.passed")));
+    for (const ChipKind &kind : chipKinds)
+        top->addWidget(addChip(int(kind.state), QLatin1String(kind.name)));
     top->addStretch(1);
+    top->addWidget(m_grouping);
     top->addWidget(m_filter);
     m_chips->button(allChip)->setChecked(true);
-    connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) { m_shown->setVerdict(id); });
+    connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) {
+        m_shown->setState(id);
+        showCounts();
+    });
+    m_split->setObjectName(QStringLiteral("results.split"));
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_tree);
+    m_split->addWidget(m_detail);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_split, 1);
     layout->addWidget(m_empty, 1);
 
-    connect(&runs, &RunController::started, this, &ResultsPanel::clear);
-    connect(&runs, &RunController::reported, this, &ResultsPanel::add);
-    connect(&runs, &RunController::finished, this, &ResultsPanel::showRest);
-    clear();
+    connect(m_model, &ResultsModel::countsChanged, this, &ResultsPanel::showCounts);
+    connect(&runs, &RunController::started, this, [this] { m_opened = 0; });
+    connect(&runs, &RunController::runChanged, this, [this](int run) {
+        openFailures(run);
+        if (m_model->placeOf(m_shown->mapToSource(m_tree->currentIndex())).run == run)
+            showDetail();
+    });
+    connect(&runs, &RunController::finished, this, &ResultsPanel::showDetail);
+    showCounts();
 }
 
 QToolButton *ResultsPanel::addChip(int id, const QString &name)
@@ -223,123 +194,133 @@ QToolButton *ResultsPanel::addChip(int id, const QString &name)
     chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     chip->setIconSize({12, 12});
     if (id != allChip)
-        chip->setIcon(verdictIcon(Verdict(id)));
+        chip->setIcon(resultStateIcon(ResultState(id)));
     m_chips->addButton(chip, id);
     return chip;
 }
 
-void ResultsPanel::clear()
-{
-    m_model->removeRows(0, m_model->rowCount());
-    m_model->setHorizontalHeaderLabels(
-        {tr("Test, turn, expectation"), tr("Expected"), tr("Actual")});
-    m_tree->header()->resizeSection(0, 220);
-    m_tree->header()->resizeSection(1, 170);
-    showCounts();
-}
-
 void ResultsPanel::showCounts()
 {
-    RunCounts counts;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        counts.add(Verdict(m_model->item(row)->data(verdictRole).toInt()));
     const auto label = [&](int id, const QString &text) {
         m_chips->button(id)->setText(text);
         m_chips->button(id)->setAccessibleName(text);
     };
-    label(allChip, tr("All %1").arg(counts.total));
-    label(int(Verdict::Failed), tr("Failed %1").arg(counts.failed));
-    label(int(Verdict::Error), tr("Error %1").arg(counts.error));
-    label(int(Verdict::Passed), tr("Passed %1").arg(counts.passed));
-    const bool any = m_model->rowCount() > 0;
-    m_tree->setVisible(any);
+    label(allChip, tr("All %1").arg(m_model->total()));
+    for (const ChipKind &kind : chipKinds) {
+        const int count = m_model->count(kind.state);
+        //: a chip: the name of a state and how many there are
+        label(int(kind.state), tr("%1 %2").arg(resultStateText(kind.state)).arg(count));
+        // The chosen one stays: nothing jumps while its tests run again.
+        QAbstractButton *chip = m_chips->button(int(kind.state));
+        chip->setVisible(kind.always || count > 0 || chip->isChecked());
+    }
+    const bool any = m_model->total() > 0;
+    m_split->setVisible(any);
     m_empty->setVisible(!any);
     m_filter->setVisible(any);
+    m_grouping->setVisible(any);
 }
 
-void ResultsPanel::add(const RunReport &report)
+void ResultsPanel::showDetail()
 {
-    const ConversationTest &test = report.spec.test;
-    const QString &path = report.spec.path;
-    QString title = test.name;
-    if (report.spec.row >= 0)
-        title = tr("%1, data row %2").arg(title).arg(report.spec.row + 1);
-    if (report.spec.repeat > 0)
-        title = tr("%1, repetition %2").arg(title).arg(report.spec.repeat + 1);
-    const QLocale locale;
-    const auto head = line(title, QString(), verdictSentence(report), path, -1);
-    head[0]->setIcon(verdictIcon(report.verdict));
-    head[0]->setAccessibleDescription(verdictText(report.verdict));
-    head[0]->setData(int(report.verdict), verdictRole);
-    if (report.error) {
-        head[0]->appendRow(
-            line(tr("What to do"), QString(), adviceFor(report.error->kind), path, -1));
-        head[0]->child(0)->setIcon(icon(QStringLiteral("info"), IconTint::Accent));
-    }
-    for (const QString &warning : report.warnings) {
-        head[0]->appendRow(line(tr("Note"), QString(), warning, path, -1));
-        head[0]
-            ->child(head[0]->rowCount() - 1)
-            ->setIcon(icon(QStringLiteral("warning"), IconTint::Warning));
-    }
-    for (int turn = 0; turn < test.turns.size(); ++turn) {
-        const Turn &asked = test.turns[turn];
-        const auto step = std::find_if(report.steps.cbegin(), report.steps.cend(),
-                                       [&](const Step &found) { return found.index == turn; });
-        const bool came = step != report.steps.cend();
-        if (!came && report.error)
-            continue;
-        const auto row = line(
-            tr("%1  %2").arg(turn + 1).arg(asked.says),
-            asked.expects && asked.expects->intent
-                ? tr("%1 from %2")
-                      .arg(*asked.expects->intent,
-                           locale.toString(
-                               asked.expects->minConfidence.value_or(defaultMinConfidence), 'f', 2))
-                : QString(),
-            came ? tr("%1 at %2").arg(step->intent, locale.toString(step->confidence, 'f', 2))
-                 : tr("no answer"),
-            path, turn);
-        const CheckResult *judged = worst(report.checks, turn);
-        row[0]->setIcon(judged ? checkIcon(*judged)
-                               : icon(QStringLiteral("notrun"), IconTint::Muted));
-        for (const CheckResult &result : report.checks) {
-            if (result.turn != turn)
-                continue;
-            const auto check = line(checkTitle(result), valueText(result.expected),
-                                    result.verdict == CheckVerdict::NotEvaluable
-                                        ? tr("cannot be judged from this answer")
-                                        : valueText(result.actual),
-                                    path, turn);
-            check[0]->setIcon(checkIcon(result));
-            check[0]->setAccessibleDescription(checkVerdictName(result.verdict));
-            row[0]->appendRow(check);
-        }
-        head[0]->appendRow(row);
-    }
-    m_model->appendRow(head);
-    showCounts();
-    const QModelIndex shown = m_shown->mapFromSource(head[0]->index());
+    m_detail->showPlace(m_model->placeOf(m_shown->mapToSource(m_tree->currentIndex())));
+}
+
+/// The first failures open by themselves, and so does a test that runs alone.
+void ResultsPanel::openFailures(int run)
+{
+    if (m_runs.progress(run).phase != RunProgress::Phase::Ended || m_runs.rejudgement(run))
+        return;
+    const RunReport &report = m_runs.shownReport(run);
     const bool attention = report.verdict == Verdict::Failed || report.verdict == Verdict::Error;
-    // The first failure opens by itself, and so does a test that ran alone.
-    if (m_runs.result().reports.size() == 1 || attention)
-        m_tree->expand(shown);
-    if (attention) {
-        for (int row = 0; row < head[0]->rowCount(); ++row) {
-            const int turn = head[0]->child(row)->data(turnRole).toInt();
-            const CheckResult *judged = worst(report.checks, turn);
-            if (turn >= 0 && judged && judged->verdict != CheckVerdict::Pass)
-                m_tree->expand(m_shown->mapFromSource(head[0]->child(row)->index()));
-        }
+    const bool alone = m_runs.result().reports.size() == 1;
+    if ((!attention && !alone) || m_opened >= mostOpened)
+        return;
+    ++m_opened;
+    const QModelIndex row =
+        m_shown->mapFromSource(m_model->indexOf(ResultPlace{report.spec.path, run, -1, -1}));
+    if (!row.isValid())
+        return;
+    for (QModelIndex above = row.parent(); above.isValid(); above = above.parent())
+        m_tree->expand(above);
+    m_tree->expand(row);
+    for (int child = 0; child < m_shown->rowCount(row); ++child) {
+        const QModelIndex turn = m_shown->index(child, 0, row);
+        if (turn.data(ResultsModel::AttentionRole).toBool())
+            m_tree->expand(turn);
     }
 }
 
-/// Runs that never began have no report of their own to arrive.
-void ResultsPanel::showRest()
+QStringList ResultsPanel::selectedPaths() const
 {
-    if (m_runs.result().reports.isEmpty())
-        clear();
-    showCounts();
+    QStringList paths;
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        const QString path = m_model->placeOf(m_shown->mapToSource(row)).path;
+        if (!path.isEmpty() && !paths.contains(path))
+            paths.append(path);
+    }
+    return paths;
+}
+
+void ResultsPanel::activate(const ResultPlace &place)
+{
+    if (place.path.isEmpty())
+        return;
+    TurnColumn column = TurnColumn::Says;
+    if (place.check >= 0 && place.run >= 0) {
+        const RunReport &report = m_runs.shownReport(place.run);
+        if (place.check < report.checks.size())
+            column = columnOf(report.checks[place.check]);
+    }
+    Q_EMIT activated(place.path, place.turn, column);
+}
+
+bool ResultsPanel::step(int by)
+{
+    QList<ResultPlace> places;
+    const auto collect = [&](const QModelIndex &row, const auto &self) -> void {
+        const QModelIndex source = m_shown->mapToSource(row);
+        const QList<ResultPlace> below = m_model->failuresBelow(source);
+        places += below;
+        if (!below.isEmpty() || m_model->isBelowRun(source)
+            || !m_model->placeOf(source).path.isEmpty())
+            return;
+        for (int child = 0; child < m_shown->rowCount(row); ++child)
+            self(m_shown->index(child, 0, row), self);
+    };
+    for (int row = 0; row < m_shown->rowCount(); ++row)
+        collect(m_shown->index(row, 0), collect);
+    if (places.isEmpty())
+        return false;
+    // From a row that is no failure itself: to the next one below it.
+    const QModelIndex current = m_tree->currentIndex();
+    const ResultPlace here = m_model->placeOf(m_shown->mapToSource(current));
+    qsizetype at = places.indexOf(here);
+    if (at >= 0) {
+        at = (at + by + places.size()) % places.size();
+    } else {
+        const auto isBelow = [&](const ResultPlace &place) {
+            return place.run > here.run
+                || (place.run == here.run
+                    && (place.turn > here.turn
+                        || (place.turn == here.turn && place.check >= here.check)));
+        };
+        const auto next = current.isValid() ? std::find_if(places.cbegin(), places.cend(), isBelow)
+                                            : places.cbegin();
+        at = next - places.cbegin();
+        if (by < 0)
+            --at;
+        at = (at + places.size()) % places.size();
+    }
+    const QModelIndex row = m_shown->mapFromSource(m_model->indexOf(places[at]));
+    m_tree->setCurrentIndex(row);
+    m_tree->scrollTo(row);
+    showDetail();
+    activate(places[at]);
+    return true;
 }
 
 } // namespace Rehearsal
+
+#include "resultspanel.moc"

@@ -80,6 +80,7 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
     m_tree->setIconSize({14, 14});
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     connect(m_tree, &QTreeView::activated, this, &WorkspacePanel::activate);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown->setFilterFixedString(text);
@@ -221,6 +222,18 @@ void WorkspacePanel::select(const QString &path)
                 m_tree->setCurrentIndex(m_shown->mapFromSource(group->child(row)->index()));
         }
     }
+}
+
+QStringList WorkspacePanel::selectedTests() const
+{
+    QStringList paths;
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        const QStandardItem *item = m_model->itemFromIndex(m_shown->mapToSource(row));
+        if (item && item->parent() == m_tests)
+            paths.append(item->data(pathRole).toString());
+    }
+    return paths;
 }
 
 void WorkspacePanel::activate(const QModelIndex &index)

@@ -29,6 +29,8 @@ public:
     /// Shows which file is in front.
     void select(const QString &path);
     [[nodiscard]] QTreeView &tree() { return *m_tree; }
+    /// Those of the selected files that are tests.
+    [[nodiscard]] QStringList selectedTests() const;
 
 public Q_SLOTS:
     void update();
