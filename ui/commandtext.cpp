@@ -12,7 +12,7 @@ QString shellWord(const QString &text)
     const bool isPlain = !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar sign) {
         const char16_t code = sign.unicode();
         return (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z')
-            || (code >= u'0' && code <= u'9') || QStringView(u"_-./+:@%").contains(sign);
+            || (code >= u'0' && code <= u'9') || QStringView(u"_-./+:@%=").contains(sign);
     });
     if (isPlain)
         return text;

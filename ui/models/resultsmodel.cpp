@@ -24,11 +24,13 @@ struct ResultsModel::Node
     Node *parent = nullptr;
     int row = 0;
     bool isFilled = false;
-    QString name = {};    ///< of a group; the path of a test
+    QString name = {};    ///< of a group; the path of a test; what a remark says
     QList<int> runs = {}; ///< of a test; a run's own
     int note = -1;        ///< position in the warnings; -1 is what to do about an error
     int turn = -1;
     int check = -1; ///< position in the report's checks
+    /// What is shown below a run; while it runs again, that of the run before.
+    QList<CheckResult> checks = {};
     std::vector<std::unique_ptr<Node>> children = {};
 
     /// Turns stand right below it.
@@ -176,12 +178,6 @@ bool isFinal(ResultState state)
     return state != ResultState::Waiting && state != ResultState::Running;
 }
 
-bool needsAttention(ResultState state)
-{
-    return state == ResultState::Failed || state == ResultState::Error
-        || state == ResultState::Flaky;
-}
-
 QString valueText(const Json &value)
 {
     if (value.is_number_float()) // four decimals, as the figures have
@@ -286,6 +282,15 @@ const RunReport *ResultsModel::reportOf(const Node &node) const
     const qsizetype run = bearer ? bearer->runs.constFirst() : -1;
     return run >= 0 && run < m_runs.result().reports.size() ? &m_runs.shownReport(int(run))
                                                             : nullptr;
+}
+
+/// Of the run that a remark, turn or expectation stands below.
+const QList<CheckResult> &ResultsModel::checksAbove(const Node &node)
+{
+    const Node *bearer = &node;
+    while (!bearer->bearsTurns() && bearer->parent)
+        bearer = bearer->parent;
+    return bearer->checks;
 }
 
 QList<ResultsModel::Node *> ResultsModel::tests() const
@@ -686,6 +691,7 @@ void ResultsModel::showChildren(Node &node, std::vector<std::unique_ptr<Node>> w
             child.turn = wanted[row]->turn;
             child.check = wanted[row]->check;
         }
+        child.name = wanted[row]->name;
     }
     if (common > 0)
         Q_EMIT dataChanged(indexOf(*node.children.front()),
@@ -700,18 +706,32 @@ void ResultsModel::fill(Node &node)
     const RunReport *report = reportOf(node);
     if (!report)
         return;
+    const auto turnRows =
+        std::count_if(node.children.cbegin(), node.children.cend(),
+                      [](const auto &child) { return child->kind == Node::Kind::Turn; });
+    const bool hasEnded =
+        m_runs.progress(node.runs.constFirst()).phase == RunProgress::Phase::Ended;
+    if (node.isFilled && !hasEnded && turnRows == report->spec.test.turns.size()) {
+        for (const auto &child : node.children)
+            changed(*child);
+        return; // nothing jumps while it runs again
+    }
     node.isFilled = true;
+    node.checks = report->checks;
     const auto make = [](Node::Kind kind) {
         auto made = std::make_unique<Node>();
         made->kind = kind;
         return made;
     };
     std::vector<std::unique_ptr<Node>> rows;
-    if (report->error)
+    if (report->error) {
         rows.push_back(make(Node::Kind::Note));
+        rows.back()->name = adviceFor(report->error->kind);
+    }
     for (int note = 0; note < report->warnings.size(); ++note) {
         rows.push_back(make(Node::Kind::Note));
         rows.back()->note = note;
+        rows.back()->name = report->warnings[note];
     }
     for (int turn = 0; turn < report->spec.test.turns.size(); ++turn) {
         if (report->error && !stepOf(*report, turn))
@@ -894,8 +914,8 @@ QString ResultsModel::title(const Node &node) const
             ? tr("%1  %2").arg(node.turn + 1).arg(report->spec.test.turns[node.turn].says)
             : QString();
     case Node::Kind::Check:
-        return report && node.check < report->checks.size() ? checkTitle(report->checks[node.check])
-                                                            : QString();
+        return node.check < checksAbove(node).size() ? checkTitle(checksAbove(node)[node.check])
+                                                     : QString();
     }
     Q_UNREACHABLE();
 }
@@ -917,11 +937,14 @@ QString ResultsModel::text(const Node &node, int column) const
         const auto passed = std::count_if(node.runs.cbegin(), node.runs.cend(), [this](int run) {
             return stateOfRun(run) == ResultState::Passed;
         });
+        const ResultState state = stateOfTest(node);
+        const Outcome &outcome = m_outcomes[m_outcomeOfRun.at(node.runs.constFirst())];
+        const auto needed = report->spec.test.repeat ? report->spec.test.repeat->atLeast : 0;
+        const bool isAllowed = state == ResultState::Flaky
+            && outcome.runs.size() == node.runs.size() && needed > 0 && passed >= needed;
+        const QString word = isAllowed ? tr("Flaky, passed by its rule") : resultStateText(state);
         //: %1 is a state such as "Flaky"
-        return tr("%1: %2 of %3 runs passed")
-            .arg(resultStateText(stateOfTest(node)))
-            .arg(passed)
-            .arg(node.runs.size());
+        return tr("%1: %2 of %3 runs passed").arg(word).arg(passed).arg(node.runs.size());
     }
     if (node.kind == Node::Kind::Test || node.kind == Node::Kind::Run) {
         if (column == Expected)
@@ -938,11 +961,7 @@ QString ResultsModel::text(const Node &node, int column) const
         return hasFigures ? verdictSentence(*report) : resultStateText(state);
     }
     if (node.kind == Node::Kind::Note) {
-        if (column == Expected)
-            return {};
-        if (node.note >= 0)
-            return report->warnings.value(node.note);
-        return report->error ? adviceFor(report->error->kind) : QString();
+        return column == Expected ? QString() : node.name;
     }
     if (node.kind == Node::Kind::Turn) {
         if (node.turn >= report->spec.test.turns.size())
@@ -953,9 +972,10 @@ QString ResultsModel::text(const Node &node, int column) const
             return tr("%1 at %2").arg(step->intent, QLocale().toString(step->confidence, 'f', 2));
         return report->verdict == Verdict::NotRun ? QString() : tr("no answer");
     }
-    if (node.check >= report->checks.size())
+    const QList<CheckResult> &checks = checksAbove(node);
+    if (node.check >= checks.size())
         return {};
-    const CheckResult &result = report->checks[node.check];
+    const CheckResult &result = checks[node.check];
     if (column == Expected)
         return valueText(result.expected);
     return result.verdict == CheckVerdict::NotEvaluable ? tr("cannot be judged from this answer")
@@ -964,7 +984,6 @@ QString ResultsModel::text(const Node &node, int column) const
 
 QIcon ResultsModel::iconOf(const Node &node) const
 {
-    const RunReport *report = reportOf(node);
     switch (node.kind) {
     case Node::Kind::Root:
         return {};
@@ -976,12 +995,12 @@ QIcon ResultsModel::iconOf(const Node &node) const
         return node.note < 0 ? icon(QStringLiteral("info"), IconTint::Accent)
                              : icon(QStringLiteral("warning"), IconTint::Warning);
     case Node::Kind::Turn: {
-        const CheckResult *result = report ? worst(report->checks, node.turn) : nullptr;
+        const CheckResult *result = worst(checksAbove(node), node.turn);
         return result ? checkIcon(*result) : icon(QStringLiteral("notrun"), IconTint::Muted);
     }
     case Node::Kind::Check:
-        return report && node.check < report->checks.size() ? checkIcon(report->checks[node.check])
-                                                            : QIcon();
+        return node.check < checksAbove(node).size() ? checkIcon(checksAbove(node)[node.check])
+                                                     : QIcon();
     }
     Q_UNREACHABLE();
 }
@@ -1006,26 +1025,26 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
             return {};
         if (hasState)
             return resultStateText(stateOf(node));
-        const RunReport *report = reportOf(node);
-        if (!report)
+        if (!isBelowRun(index))
             return {};
-        const CheckResult *result = node.kind == Node::Kind::Turn ? worst(report->checks, node.turn)
-            : node.kind == Node::Kind::Check && node.check < report->checks.size()
-            ? &report->checks[node.check]
-            : nullptr;
+        const QList<CheckResult> &checks = checksAbove(node);
+        const CheckResult *result = node.kind == Node::Kind::Turn ? worst(checks, node.turn)
+            : node.kind == Node::Kind::Check && node.check < checks.size() ? &checks[node.check]
+                                                                           : nullptr;
         return result ? Wording::verdict(result->verdict) : QString();
     }
     case StateRole:
         return hasState ? int(stateOf(node)) : -1;
     case AttentionRole: {
-        const RunReport *report = reportOf(node);
-        if (!report || (node.kind != Node::Kind::Turn && node.kind != Node::Kind::Check))
+        if (node.kind != Node::Kind::Turn && node.kind != Node::Kind::Check)
             return false;
-        return std::any_of(report->checks.cbegin(), report->checks.cend(),
-                           [&](const CheckResult &result) {
-                               return result.turn == node.turn && isFailure(result)
-                                   && (node.check < 0 || &result == &report->checks[node.check]);
-                           });
+        const QList<CheckResult> &checks = checksAbove(node);
+        for (int check = 0; check < checks.size(); ++check) {
+            if (checks[check].turn == node.turn && isFailure(checks[check])
+                && (node.check < 0 || node.check == check))
+                return true;
+        }
+        return false;
     }
     default:
         return {};

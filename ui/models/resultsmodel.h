@@ -34,8 +34,6 @@ inline constexpr int resultStateCount = 9;
 [[nodiscard]] QString resultStateText(ResultState state);
 [[nodiscard]] QIcon resultStateIcon(ResultState state);
 [[nodiscard]] bool isFinal(ResultState state);
-/// Failed, Error or Flaky: somebody should look.
-[[nodiscard]] bool needsAttention(ResultState state);
 
 enum class ResultGrouping { None, Folder, Tag, Cause };
 
@@ -122,6 +120,7 @@ private:
     [[nodiscard]] ResultState stateOfTest(const Node &test) const;
     [[nodiscard]] ResultState stateOf(const Node &node) const;
     [[nodiscard]] const RunReport *reportOf(const Node &node) const;
+    [[nodiscard]] static const QList<CheckResult> &checksAbove(const Node &node);
     [[nodiscard]] QString groupOf(const Node &test) const;
     [[nodiscard]] Node *groupNode(const QString &name);
     [[nodiscard]] QModelIndex indexOf(const Node &node, int column = 0) const;
