@@ -174,7 +174,7 @@ void TestRuns::threeChordsFromFortyTestsToTheCauseAndTheRerun()
     press(Qt::Key_F8, Qt::NoModifier);
     auto *comparison = m_window->results().findChild<Comparison *>();
     QVERIFY(comparison->isVisible());
-    QVERIFY(!comparison->visibleRegion().isEmpty());
+    QTRY_VERIFY(!comparison->visibleRegion().isEmpty());
     const QString shown =
         comparison->findChild<QPlainTextEdit *>(u"comparison.actual"_qs)->toPlainText();
     QVERIFY2(shown.contains(u"date"_qs) && shown.contains(u"hotel"_qs), qPrintable(shown));

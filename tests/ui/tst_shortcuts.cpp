@@ -306,8 +306,8 @@ void TestShortcuts::everyActionIsFoundByTypingItsName()
         }
     }
     // Those of the table in front as well.
-    line->setText(u">duplicate turns"_qs);
-    QCOMPARE(shown(0, 0), u"Duplicate turns"_qs);
+    line->setText(u">duplicate rows"_qs);
+    QCOMPARE(shown(0, 0), u"Duplicate rows"_qs);
 }
 
 void TestShortcuts::aDisabledActionSaysWhyNot()
@@ -383,7 +383,7 @@ void TestShortcuts::theCheatSheetShowsEveryShortcut()
         if (!entry.action->shortcut().isEmpty())
             QVERIFY2(text.contains(Actions::plainName(entry.action->text())), qPrintable(entry.id));
     }
-    QVERIFY(text.contains(u"Duplicate turns"_qs));
+    QVERIFY(text.contains(u"Duplicate rows"_qs));
     auto *tree = sheet->findChild<QTreeWidget *>(u"cheatSheet.tree"_qs);
     QTest::keyClicks(sheet->findChild<QLineEdit *>(u"cheatSheet.filter"_qs), u"Ctrl+F2"_qs);
     QCOMPARE(tree->topLevelItemCount(), 1);

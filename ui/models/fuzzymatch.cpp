@@ -15,6 +15,7 @@ constexpr int neighbour = 4;
 constexpr int wordStart = 6;
 constexpr int nameStart = 3;   ///< besides, when it is the very first word
 constexpr int wholeWords = 40; ///< all that was typed stands there as it is
+constexpr int wholeName = 10;  ///< and nothing else does
 
 bool startsWord(QStringView name, qsizetype at)
 {
@@ -61,6 +62,8 @@ int fuzzyScore(QStringView typed, QStringView name)
         const qsizetype whole = name.indexOf(typed, 0, Qt::CaseInsensitive);
         if (whole >= 0)
             best += startsWord(name, whole) ? wholeWords : wholeWords / 2;
+        if (typed.size() == name.size() && whole == 0)
+            best += wholeName;
     }
     return best;
 }

@@ -165,8 +165,9 @@ ResultsPanel::ResultsPanel(RunController &runs, QWidget *parent)
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_tree);
     m_split->addWidget(m_detail);
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 2);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
+    m_tree->setMinimumWidth(m_tree->fontMetrics().averageCharWidth() * 32);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -183,6 +184,7 @@ ResultsPanel::ResultsPanel(RunController &runs, QWidget *parent)
     });
     connect(&runs, &RunController::finished, this, &ResultsPanel::showDetail);
     showCounts();
+    showDetail();
 }
 
 QToolButton *ResultsPanel::addChip(int id, const QString &name)
@@ -223,7 +225,9 @@ void ResultsPanel::showCounts()
 
 void ResultsPanel::showDetail()
 {
-    m_detail->showPlace(m_model->placeOf(m_shown->mapToSource(m_tree->currentIndex())));
+    const ResultPlace place = m_model->placeOf(m_shown->mapToSource(m_tree->currentIndex()));
+    m_detail->showPlace(place);
+    m_detail->setVisible(place.run >= 0); // the tree has the room while there is nothing to say
 }
 
 /// The first failures open by themselves, and so does a test that runs alone.

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -42,9 +43,18 @@ Comparison::Comparison(QWidget *parent)
     m_sideBySide = addButton(QStringLiteral("comparison.sideBySide"), tr("Side by side"), tools);
     m_whiteSpace = addButton(QStringLiteral("comparison.whiteSpace"), tr("White space"), tools);
     tools->addStretch(1);
-    m_copyExpected =
-        addButton(QStringLiteral("comparison.copyExpected"), tr("Copy expected"), tools);
-    m_copyActual = addButton(QStringLiteral("comparison.copyActual"), tr("Copy actual"), tools);
+    QToolButton *copying = addButton(QStringLiteral("comparison.copy"), tr("Copy"), tools);
+    copying->setPopupMode(QToolButton::InstantPopup);
+    const auto addCopy = [&](const QString &name, const QString &text, auto slot) {
+        auto *action = new QAction(text, copying);
+        action->setObjectName(name);
+        copying->addAction(action);
+        connect(action, &QAction::triggered, this, slot);
+    };
+    addCopy(QStringLiteral("comparison.copyExpected"), tr("Copy &expected"),
+            [this] { QGuiApplication::clipboard()->setText(m_texts.expected); });
+    addCopy(QStringLiteral("comparison.copyActual"), tr("Copy &actual"),
+            [this] { QGuiApplication::clipboard()->setText(m_texts.actual); });
     const QSettings settings;
     for (const auto &[button, key] :
          {std::pair(m_sideBySide, sideBySideKey), std::pair(m_whiteSpace, whiteSpaceKey)}) {
@@ -55,11 +65,6 @@ Comparison::Comparison(QWidget *parent)
             showParts();
         });
     }
-    connect(m_copyExpected, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_texts.expected); });
-    connect(m_copyActual, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_texts.actual); });
-
     auto *panes = new QHBoxLayout;
     panes->setContentsMargins(0, 0, 0, 0);
     panes->setSpacing(6);

@@ -56,8 +56,6 @@ private:
     ComparedTexts m_texts;
     QToolButton *m_sideBySide;
     QToolButton *m_whiteSpace;
-    QToolButton *m_copyExpected;
-    QToolButton *m_copyActual;
     Pane m_expected;
     Pane m_lastGood;
     Pane m_actual;
