@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPointer>
+#include <QSet>
 #include <QTabBar>
 
 #include <algorithm>
@@ -57,6 +58,7 @@ EditorArea::EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *p
     });
     connect(&workspace, &OpenWorkspace::filesChanged, this, &EditorArea::showTitles);
     connect(&runs, &RunController::testChanged, this, &EditorArea::showReport);
+    connect(&workspace, &OpenWorkspace::filesChanged, this, &EditorArea::showNames);
     connect(&runs, &RunController::finished, this, &EditorArea::showReports);
 }
 
@@ -102,6 +104,7 @@ Editor *EditorArea::open(const QString &path, const QString &pointer)
         addTab(editor, QString());
         showTitles();
         showReports();
+        showNames();
     }
     setCurrentWidget(editor);
     editor->reveal(pointer);
@@ -218,6 +221,28 @@ void EditorArea::showTitles()
             : editor->path() == sandboxTargetName               ? QStringLiteral("sandbox")
                                                                 : QStringLiteral("intent");
         setTabIcon(index, icon(kind, IconTint::Muted));
+    }
+}
+
+/// What the editors of tests propose and know: the intents of the workspace and the entities that
+/// are annotated in them.
+void EditorArea::showNames()
+{
+    QSet<QString> types;
+    for (const auto &file : m_workspace.files().intents) {
+        for (const Utterance &utterance : file.value.utterances) {
+            for (const EntitySpan &span : utterance.spans)
+                types.insert(span.entity);
+        }
+    }
+    QStringList sorted(types.cbegin(), types.cend());
+    sorted.sort();
+    const auto all = editors();
+    for (Editor *editor : all) {
+        if (auto *test = qobject_cast<TestEditor *>(editor)) {
+            test->setIntentNames(m_workspace.intentNames());
+            test->setEntityTypes(sorted);
+        }
     }
 }
 

@@ -64,6 +64,7 @@ private:
     void showTitles();
     void showReports();
     void showReport(const QString &path);
+    void showNames();
 
     OpenWorkspace &m_workspace;
     RunController &m_runs;

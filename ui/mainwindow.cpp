@@ -78,6 +78,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createDocumentDoors();
     createActions();
     createTableActions();
+    createFind();
     createGuide();
     createMenus();
     createToolBar();

@@ -78,6 +78,7 @@ private:
         return action;
     }
     void createTableActions(); // mainwindowtables.cpp
+    void createFind();         // mainwindowfind.cpp
     void createMenus();
     void createToolBar();
     void createStatusBar();

@@ -96,6 +96,7 @@ void MainWindow::resetLayout()
     resize(1280, 720);
     splitDockWidget(dock("dock.results"), dock("dock.chart"), Qt::Horizontal);
     tabifyDockWidget(dock("dock.results"), dock("dock.problems"));
+    tabifyDockWidget(dock("dock.results"), dock("dock.find"));
     tabifyDockWidget(dock("dock.chart"), dock("dock.trend"));
     dock("dock.results")->raise();
     dock("dock.chart")->raise();

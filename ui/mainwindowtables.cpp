@@ -4,6 +4,7 @@
 #include "ui/editorarea.h"
 #include "ui/mainwindow.h"
 #include "ui/tableactions.h"
+#include "ui/widgets/accessibletables.h"
 
 namespace Rehearsal {
 
@@ -11,6 +12,7 @@ namespace Rehearsal {
 /// the window: there their keys would be alive everywhere.
 void MainWindow::createTableActions()
 {
+    installAccessibleTableGuard();
     auto *actions = new TableActions(this);
     for (const TableActions::Entry &entry : actions->entries()) {
         if (entry.command == TableCommand::Cut || entry.command == TableCommand::FillDown

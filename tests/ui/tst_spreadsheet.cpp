@@ -5,6 +5,7 @@
 #include "ui/documents/openworkspace.h"
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
+#include "ui/models/completion.h"
 #include "ui/models/spreadsheet.h"
 #include "ui/models/turnsmodel.h"
 #include "ui/tableactions.h"
@@ -13,6 +14,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
@@ -46,6 +48,10 @@ private Q_SLOTS:
     void theSameKeysGoOnWorkingInALine();
     void anEditedTextAmongManyIsLeftOnEscape();
     void threeTurnsAreTypedInTenCellsWithoutAClick();
+    void proposesWhatFitsAtTheCursor();
+    void twoLettersGiveAListOfIntents();
+    void entitiesAndVariablesAreProposedToo();
+    void anUnknownIntentIsAllowedAndMarked();
 
 private:
     [[nodiscard]] const ConversationTest &value() const { return m_document->value(); }
@@ -465,6 +471,81 @@ void TestSpreadsheet::threeTurnsAreTypedInTenCellsWithoutAClick()
     QCOMPARE(turns[2].expects->intent, u"confirm_booking"_qs);
     QCOMPARE(turns[2].expects->minConfidence, 0.8);
     QCOMPARE(cells, 10);
+}
+
+void TestSpreadsheet::proposesWhatFitsAtTheCursor()
+{
+    const KnownNames known{{u"book_hotel"_qs, u"rebook"_qs, u"greet"_qs},
+                           {u"date"_qs, u"city"_qs},
+                           {u"user"_qs, u"city_name"_qs}};
+    QCOMPARE(completionAt(u"bo"_qs, 2, CellTopic::Intent, known).names,
+             (QStringList{u"book_hotel"_qs, u"rebook"_qs}));
+    QVERIFY(completionAt(u"b"_qs, 1, CellTopic::Intent, known).names.isEmpty());
+    QVERIFY(completionAt(u"greet"_qs, 5, CellTopic::Intent, known).names.isEmpty());
+    const Completion open = completionAt(u"hi {{us, bye"_qs, 7, CellTopic::Text, known);
+    QCOMPARE(open.names, QStringList{u"user"_qs});
+    QCOMPARE(open.suffix, u"}}"_qs);
+    QCOMPARE(open.start, 5);
+    QCOMPARE(completionAt(u"{{}}"_qs, 2, CellTopic::Intent, known).names.size(), 2);
+    QCOMPARE(completionAt(u"{{}}"_qs, 2, CellTopic::Text, known).suffix, QString());
+    QVERIFY(completionAt(u"{{user}} us"_qs, 11, CellTopic::Text, known).names.isEmpty());
+    const Completion type = completionAt(u"date = x\nci"_qs, 11, CellTopic::Entities, known);
+    QCOMPARE(type.names, QStringList{u"city"_qs});
+    QCOMPARE(type.start, 9);
+    QCOMPARE(type.suffix, u" = "_qs);
+    QVERIFY(completionAt(u"date = ci"_qs, 9, CellTopic::Entities, known).names.isEmpty());
+}
+
+void TestSpreadsheet::twoLettersGiveAListOfIntents()
+{
+    at(0, TurnColumn::Intent);
+    type(u"ho"_qs);
+    auto *list = m_editor->findChild<QListWidget *>(u"completion"_qs);
+    QVERIFY(list && list->isVisible());
+    QCOMPARE(list->item(0)->text(), u"book_hotel"_qs);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(value().turns[0].expects->intent, u"book_hotel"_qs);
+    QCOMPARE(table().currentIndex(), cell(1, TurnColumn::Intent));
+    // What was typed counts as long as nothing is taken from the list; Esc closes the list first.
+    type(u"book"_qs);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Tab);
+    QCOMPARE(value().turns[1].expects->intent, u"book"_qs);
+}
+
+void TestSpreadsheet::entitiesAndVariablesAreProposedToo()
+{
+    m_editor->setEntityTypes({u"date"_qs, u"destination"_qs});
+    m_document->edit(u"Variables"_qs, [](ConversationTest &test) {
+        test.variables = Json{{"traveller", "Ann"}};
+    });
+    at(0, TurnColumn::Entities);
+    type(u"de"_qs);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    type(u"paris"_qs);
+    press(Qt::Key_Return);
+    QCOMPARE(cellText(value().turns[0], TurnColumn::Entities, {}), u"destination = paris"_qs);
+    at(0, TurnColumn::Says);
+    type(u"I am {{"_qs);
+    press(Qt::Key_Down);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    QCOMPARE(value().turns[0].says, u"I am {{traveller}}"_qs);
+}
+
+void TestSpreadsheet::anUnknownIntentIsAllowedAndMarked()
+{
+    at(0, TurnColumn::Intent);
+    QVERIFY(!cell(0, TurnColumn::Intent).data(TurnsModel::UnknownRole).toBool());
+    type(u"fly_away"_qs);
+    press(Qt::Key_Return);
+    QCOMPARE(value().turns[0].expects->intent, u"fly_away"_qs);
+    QVERIFY(cell(0, TurnColumn::Intent).data(TurnsModel::UnknownRole).toBool());
+    QVERIFY(!cell(0, TurnColumn::Intent).data(Qt::ToolTipRole).toString().isEmpty());
+    m_editor->setIntentNames({u"fly_away"_qs});
+    QVERIFY(!cell(0, TurnColumn::Intent).data(TurnsModel::UnknownRole).toBool());
 }
 
 QTEST_MAIN(TestSpreadsheet)

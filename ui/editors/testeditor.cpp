@@ -9,6 +9,7 @@
 #include "ui/editors/sourceview.h"
 #include "ui/editors/turndelegate.h"
 #include "ui/editors/turnstable.h"
+#include "ui/find/findbar.h"
 #include "ui/icons.h"
 #include "ui/models/turnsmodel.h"
 #include "ui/tableactions.h"
@@ -58,6 +59,7 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     , m_viewRow(new QHBoxLayout)
     , m_verdict(new QLabel(this))
     , m_remark(new QLabel(this))
+    , m_find(new FindBar(document, this))
 {
     setObjectName(QStringLiteral("testEditor"));
     setAccessibleName(tr("Test editor"));
@@ -73,6 +75,7 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     buildHeader();
     buildViews();
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_find);
     layout->addWidget(m_remark);
     buildTools(actions ? *actions : *new TableActions(this));
 
@@ -92,6 +95,9 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     connect(m_table, &TurnsTable::checksRequested, this, &TestEditor::editChecks);
     connect(m_model, &TurnsModel::refusedChanged, this, &TestEditor::showRefused);
     connect(&m_document, &DocumentBase::changed, this, &TestEditor::showValue);
+    connect(m_find, &FindBar::shown, this, &TestEditor::showMatch);
+    connect(m_find, &FindBar::matchesChanged, this, &TestEditor::markMatches);
+    connect(m_find, &FindBar::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
     showValue();
     showReport(nullptr, false);
     if (m_model->rowCount() > 0)
@@ -247,8 +253,47 @@ void TestEditor::buildTools(TableActions &actions)
 
 void TestEditor::setIntentNames(const QStringList &names)
 {
-    m_table->turnDelegate().setIntentNames(names);
+    m_table->turnDelegate().knownNames().intents = names;
     m_model->setIntentNames(names);
+}
+
+void TestEditor::setEntityTypes(const QStringList &types)
+{
+    m_table->turnDelegate().knownNames().entityTypes = types;
+}
+
+void TestEditor::openFind(bool replace)
+{
+    const QModelIndex current = m_table->currentIndex();
+    const bool fromTable = m_table->hasFocus() && current.isValid();
+    m_find->open(replace, QString(), fromTable ? current.row() : -1);
+}
+
+void TestEditor::showMatch(const TextMatch &match)
+{
+    if (const auto place = cellPlace(match.pointer)) {
+        if (place->row >= m_model->rowCount())
+            return;
+        showView(QStringLiteral("table"));
+        const bool hidden = m_table->isColumnHidden(int(place->column));
+        m_table->goTo(place->row, int(hidden ? TurnColumn::Says : place->column));
+    } else if (match.pointer == u"/name"_qs) {
+        m_name->setSelection(int(match.start), int(match.length));
+    } else if (match.pointer.startsWith(u"/tags"_qs)) {
+        m_tags->setSelection(int(m_tags->text().indexOf(match.text) + match.start),
+                             int(match.length));
+    }
+}
+
+void TestEditor::markMatches()
+{
+    QSet<std::pair<int, int>> cells;
+    for (const TextMatch &match : m_find->matches()) {
+        if (const auto place = cellPlace(match.pointer))
+            cells.insert({place->row, int(place->column)});
+    }
+    m_table->turnDelegate().setFoundCells(cells);
+    m_table->viewport()->update();
 }
 
 void TestEditor::showValue()
@@ -264,6 +309,12 @@ void TestEditor::showValue()
     m_context->setToolTip(plainToolTip(
         tr("Variables the conversation starts with")
         + (test.context ? u"\n" + QString::fromUtf8(writeCompact(*test.context)) : QString())));
+    QStringList variableNames = test.data ? test.data->columns : QStringList();
+    if (test.variables && test.variables->is_object()) {
+        for (const auto &[name, value] : test.variables->items())
+            variableNames.append(QString::fromStdString(name));
+    }
+    m_table->turnDelegate().knownNames().variables = variableNames;
     showRefused();
 }
 
@@ -306,11 +357,11 @@ void TestEditor::reveal(const QString &pointer)
 {
     if (TestView *view = currentView(); view && view->reveal(pointer))
         return;
-    const QStringList parts = pointer.split(u'/');
-    if (parts.size() > 2 && parts[1] == u"turns"_qs)
-        revealTurn(parts[2].toInt());
-    else
+    if (const auto place = cellPlace(pointer)) {
+        revealTurn(place->row, place->column);
+    } else {
         m_pages->currentWidget()->setFocus();
+    }
 }
 
 void TestEditor::revealTurn(int turn, TurnColumn column)
@@ -321,7 +372,8 @@ void TestEditor::revealTurn(int turn, TurnColumn column)
         return;
     showView(QStringLiteral("table"));
     m_table->setFocus();
-    m_table->goTo(turn, int(column));
+    const bool hidden = m_table->isColumnHidden(int(column));
+    m_table->goTo(turn, int(hidden ? TurnColumn::Says : column));
 }
 
 void TestEditor::commit()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/run.h"
+#include "core/rules/findtext.h"
 #include "core/rules/rejudge.h"
 #include "ui/editors/editor.h"
 #include "ui/models/turncells.h"
@@ -18,6 +19,7 @@ class QToolButton;
 
 namespace Rehearsal {
 
+class FindBar;
 class TableActions;
 class TestView;
 class TurnsModel;
@@ -43,6 +45,12 @@ public:
     void setIntentNames(const QStringList &names);
     /// What the newest run gave; nullptr without one. `again` says how it was judged again since.
     void showReport(const RunReport *report, bool running, const Rejudgement *again = nullptr);
+    void setEntityTypes(const QStringList &types);
+    /// Opens the bar for finding in this test, with the line for replacing or without.
+    void openFind(bool replace);
+    [[nodiscard]] FindBar &findBar() { return *m_find; }
+    /// Brings a match into view; the focus stays where it is.
+    void showMatch(const TextMatch &match);
     /// Turn from 0.
     void revealTurn(int turn, TurnColumn column = TurnColumn::Says);
     [[nodiscard]] TurnsTable &table() { return *m_table; }
@@ -63,6 +71,7 @@ private:
     void buildTools(TableActions &actions);
     void showValue();
     void showRefused();
+    void markMatches();
     void editContext();
     void editChecks(int row);
 
@@ -79,6 +88,7 @@ private:
     QHBoxLayout *m_viewRow;
     QLabel *m_verdict;
     QLabel *m_remark;
+    FindBar *m_find;
 };
 
 } // namespace Rehearsal

@@ -6,9 +6,9 @@
 #include "ui/icons.h"
 #include "ui/models/turnsmodel.h"
 #include "ui/theme.h"
+#include "ui/widgets/completionlist.h"
 
 #include <QAbstractItemView>
-#include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -78,6 +78,27 @@ void TurnDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         square.moveCenter(option.rect.center());
         stateIcon(state).paint(painter, square);
     }
+    if (index.data(TurnsModel::UnknownRole).toBool()) {
+        // As a spelling mistake is marked: it may be right all the same.
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(warningColor(option.palette), 1.5));
+        QPolygonF wave;
+        const int width =
+            std::min(option.rect.width() - 8,
+                     option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()));
+        for (int x = 0; x <= width; x += 3)
+            wave.append(QPointF(option.rect.left() + 4 + x,
+                                option.rect.bottom() - (x / 3 % 2 == 0 ? 3 : 6)));
+        painter->drawPolyline(wave);
+        painter->restore();
+    }
+    if (m_found.contains({index.row(), index.column()})) {
+        painter->save();
+        painter->setPen(QPen(warningColor(option.palette), 1, Qt::DashLine));
+        painter->drawRect(option.rect.adjusted(2, 2, -3, -3));
+        painter->restore();
+    }
     if (option.state & QStyle::State_HasFocus) {
         // The cell the keys go to, as spreadsheets frame it.
         painter->save();
@@ -108,18 +129,20 @@ QWidget *TurnDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         editor->setTabChangesFocus(true);
         editor->setPlaceholderText(tr("type = value"));
         editor->setLineWrapMode(QPlainTextEdit::NoWrap);
+        new CompletionList(editor, [this](const QString &text, qsizetype cursor) {
+            return completionAt(text, cursor, CellTopic::Entities, m_known);
+        });
         return editor;
     }
+    const CellTopic topic =
+        columnOf(index) == TurnColumn::Intent ? CellTopic::Intent : CellTopic::Text;
     auto *editor = new QLineEdit(parent);
     editor->setObjectName(QStringLiteral("turnEditor.line"));
     editor->setAccessibleName(name);
     editor->setFrame(false);
-    if (columnOf(index) == TurnColumn::Intent) {
-        auto *completer = new QCompleter(m_intentNames, editor);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
-        editor->setCompleter(completer);
-    }
+    new CompletionList(editor, [this, topic](const QString &text, qsizetype cursor) {
+        return completionAt(text, cursor, topic, m_known);
+    });
     return editor;
 }
 
@@ -149,6 +172,18 @@ void TurnDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
 /// begins a line.
 bool TurnDelegate::eventFilter(QObject *object, QEvent *event)
 {
+    auto *list = object->findChild<CompletionList *>(QString(), Qt::FindDirectChildrenOnly);
+    if (list && event->type() == QEvent::KeyPress
+        && list->take(*static_cast<QKeyEvent *>(event)) == CompletionList::Key::Used)
+        return true;
+    // The list would take Esc from the window's own keys too.
+    if (list && list->isVisible() && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (list && event->type() == QEvent::FocusOut)
+        list->hide();
     auto *lines = qobject_cast<QPlainTextEdit *>(object);
     if (lines && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);

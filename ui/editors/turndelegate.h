@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include <QStringList>
+#include "ui/models/completion.h"
+
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace Rehearsal {
@@ -15,8 +17,10 @@ class TurnDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// What the intent column offers while one types.
-    void setIntentNames(const QStringList &names) { m_intentNames = names; }
+    /// What is proposed while one types.
+    [[nodiscard]] KnownNames &knownNames() { return m_known; }
+    /// Cells (row, column) with a match of what is looked for.
+    void setFoundCells(const QSet<std::pair<int, int>> &cells) { m_found = cells; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -33,7 +37,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    QStringList m_intentNames;
+    KnownNames m_known;
+    QSet<std::pair<int, int>> m_found;
 };
 
 } // namespace Rehearsal

@@ -208,6 +208,27 @@ bool isEditable(TurnColumn column)
     Q_UNREACHABLE();
 }
 
+std::optional<CellPlace> cellPlace(const QString &pointer)
+{
+    const QStringList parts = pointer.split(u'/');
+    bool isNumber = false;
+    const int row = parts.value(2).toInt(&isNumber);
+    if (parts.value(1) != u"turns"_qs || !isNumber)
+        return std::nullopt;
+    const QString member = parts.value(3) == u"expect"_qs ? parts.value(4) : parts.value(3);
+    if (member == u"delayMs"_qs)
+        return CellPlace{row, TurnColumn::Delay};
+    if (member == u"intent"_qs)
+        return CellPlace{row, TurnColumn::Intent};
+    if (member == u"minConfidence"_qs)
+        return CellPlace{row, TurnColumn::MinConfidence};
+    if (member == u"entities"_qs)
+        return CellPlace{row, TurnColumn::Entities};
+    if (member == u"checks"_qs)
+        return CellPlace{row, TurnColumn::Checks};
+    return CellPlace{row, TurnColumn::Says};
+}
+
 QString cellText(const Turn &turn, TurnColumn column, const QLocale &locale)
 {
     switch (column) {

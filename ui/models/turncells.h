@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace Rehearsal {
 
 /// The columns of a test's table. The last ones show what the newest run gave.
@@ -29,6 +31,17 @@ enum class TurnColumn {
 inline constexpr int turnColumnCount = 12;
 
 [[nodiscard]] bool isEditable(TurnColumn column);
+
+struct CellPlace
+{
+    int row = 0;
+    TurnColumn column = TurnColumn::Says;
+
+    friend bool operator==(const CellPlace &, const CellPlace &) = default;
+};
+/// The cell that shows what a JSON pointer into the test points at; nothing for what stands above
+/// the turns.
+[[nodiscard]] std::optional<CellPlace> cellPlace(const QString &pointer);
 
 /// The text of a cell as one types it: numbers in the user's locale, entities a line "type = value"
 /// each, checks a line of compact JSON each. Empty for the columns that are not edited.

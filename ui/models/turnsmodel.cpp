@@ -470,7 +470,10 @@ void TurnsModel::arrange(const QList<int> &order)
 
 void TurnsModel::setIntentNames(const QStringList &names)
 {
-    m_intentNames = QSet<QString>(names.cbegin(), names.cend());
+    const QSet<QString> next(names.cbegin(), names.cend());
+    if (next == m_intentNames)
+        return;
+    m_intentNames = next;
     if (rowCount() > 0) {
         Q_EMIT dataChanged(index(0, int(TurnColumn::Intent)),
                            index(rowCount() - 1, int(TurnColumn::Intent)));

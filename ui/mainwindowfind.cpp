@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/editorarea.h"
+#include "ui/editors/testeditor.h"
+#include "ui/find/findbar.h"
+#include "ui/find/findpanel.h"
+#include "ui/mainwindow.h"
+
+#include <QDockWidget>
+
+namespace Rehearsal {
+
+/// Finding and replacing in the test that is open and in the whole workspace.
+void MainWindow::createFind()
+{
+    auto *panel = new FindPanel(m_workspace, this);
+    QDockWidget *dock =
+        addDock(QStringLiteral("dock.find"), tr("Find"), Qt::BottomDockWidgetArea, panel);
+    connect(panel, &FindPanel::activated, this,
+            [this](const QString &path, const TextMatch &match) {
+                m_editors->open(path, match.pointer);
+            });
+
+    const QString edit = tr("&Edit");
+    const auto editor = [this] { return qobject_cast<TestEditor *>(m_editors->currentEditor()); };
+    m_actions.startGroup(edit);
+    QAction *find = makeAction("edit.find", edit, tr("&Find…"), {QKeySequence(u"Ctrl+F"_qs)}, "",
+                               [editor] { editor()->openFind(false); });
+    QAction *replace =
+        makeAction("edit.replace", edit, tr("R&eplace…"), {QKeySequence(u"Ctrl+H"_qs)}, "",
+                   [editor] { editor()->openFind(true); });
+    QAction *next = makeAction("edit.findNext", edit, tr("Find ne&xt"),
+                               {QKeySequence(u"Ctrl+G"_qs), QKeySequence(u"F3"_qs)}, "",
+                               [editor] { editor()->findBar().findNext(); });
+    QAction *previous = makeAction("edit.findPrevious", edit, tr("Find pre&vious"),
+                                   {QKeySequence(u"Ctrl+Shift+G"_qs), QKeySequence(u"Shift+F3"_qs)},
+                                   "", [editor] { editor()->findBar().findPrevious(); });
+    makeAction("edit.findAll", edit, tr("Find in &workspace…"), {QKeySequence(u"Ctrl+Shift+F"_qs)},
+               "", [dock, panel] {
+                   dock->show();
+                   dock->raise();
+                   panel->begin(QString());
+               });
+    m_actions.adopt(QStringLiteral("view.dock.find"), tr("&View"), dock->toggleViewAction());
+    const auto enable = [this, editor, find, replace, next, previous] {
+        const bool isTest = editor() != nullptr;
+        for (const QAction *action : {find, replace, next, previous})
+            m_actions.setEnabled(action->objectName(), isTest, tr("Open a test first."));
+    };
+    connect(m_editors, &EditorArea::currentEditorChanged, this, enable);
+    enable();
+}
+
+} // namespace Rehearsal
