@@ -80,6 +80,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createTableActions();
     createFind();
     createGuide();
+    createConversation();
     createMenus();
     createToolBar();
     createStatusBar();
@@ -138,7 +139,10 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
         connect(view, &SandboxTargetView::faultsRequested, this, &MainWindow::rehearseFaults);
         return view;
     });
-    connect(&m_runs, &RunController::secretNeeded, this, &MainWindow::askSecret);
+    connect(&m_runs, &RunController::secretNeeded, this,
+            [this](const QString &targetName, const RunRequest &request) {
+                askSecret(targetName, [this, request] { m_runs.start(request); });
+            });
     connect(&m_service, &RunService::notice, this, [this](const QString &text) {
         m_messages->showMessage(MessageBar::Kind::Problem, text);
     });
@@ -275,17 +279,16 @@ void MainWindow::showTitle()
     setWindowTitle(name.isEmpty() ? tr("Rehearsal") : tr("%1[*] – Rehearsal").arg(name));
 }
 
-void MainWindow::askSecret(const QString &targetName, const RunRequest &request)
+void MainWindow::askSecret(const QString &targetName, std::function<void()> then)
 {
     auto *dialog = new SecretDialog(targetName, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, targetName, request] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, targetName, then] {
         m_keepingSecret = m_service.setSecret(
-            targetName, dialog->secret(), dialog->remember(),
-            [this, request](const Result<> &kept) {
+            targetName, dialog->secret(), dialog->remember(), [this, then](const Result<> &kept) {
                 if (!kept)
                     m_messages->showMessage(MessageBar::Kind::Info, kept.error().message);
-                m_runs.start(request);
+                then();
             });
     });
     dialog->open();

@@ -14,6 +14,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 class QDockWidget;
@@ -24,6 +25,7 @@ class QStackedWidget;
 namespace Rehearsal {
 
 class Closing;
+class ConversationPanel;
 class EditorArea;
 class HistoryView;
 class MessageBar;
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] EditorArea &editors() { return *m_editors; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] ResultsPanel &results() { return *m_results; }
+    [[nodiscard]] ConversationPanel &conversation() { return *m_conversation; }
 
     /// Fills the chart and trend docks; the window owns the views from then on.
     void setChart(ReportView *chart);
@@ -100,6 +103,12 @@ private:
     [[nodiscard]] GoToDialog::Source actionsSource();
     [[nodiscard]] GoToDialog::Source turnsSource();
     [[nodiscard]] GoToDialog::Source tagsSource();
+    // mainwindowconversation.cpp
+    void createConversation();
+    void showConversationStates();
+    void saveConversation();
+    void acceptActual();
+    void proposeAssertions();
 
     // mainwindowrunning.cpp
     void createRunActions();
@@ -124,7 +133,8 @@ private:
     void saveCurrent();
     void showCentre();
     void showTitle();
-    void askSecret(const QString &targetName, const RunRequest &request);
+    /// Calls `then` once it is there.
+    void askSecret(const QString &targetName, std::function<void()> then);
 
     RunService &m_service;
     OpenWorkspace m_workspace;
@@ -141,6 +151,7 @@ private:
     WorkspacePanel *m_files;
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;
+    ConversationPanel *m_conversation = nullptr;
     ReportView *m_chart = nullptr;
     HistoryView *m_trend = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -100,7 +100,7 @@ void MainWindow::resetLayout()
     tabifyDockWidget(dock("dock.chart"), dock("dock.trend"));
     dock("dock.results")->raise();
     dock("dock.chart")->raise();
-    resizeDocks({dock("dock.workspace")}, {216}, Qt::Horizontal);
+    resizeDocks({dock("dock.workspace"), dock("dock.conversation")}, {216, 290}, Qt::Horizontal);
     resizeDocks({dock("dock.results"), dock("dock.chart")}, {560, 500}, Qt::Horizontal);
     resizeDocks({dock("dock.results")}, {290}, Qt::Vertical);
 }

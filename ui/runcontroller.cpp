@@ -377,6 +377,13 @@ std::optional<GoodAnswers> RunController::lastGood(const RunReport &report) cons
     return good ? *good : std::nullopt;
 }
 
+void RunController::keepReport(const RunReport &report)
+{
+    m_lastReports.insert(report.spec.path, report);
+    m_lastRejudged.remove(report.spec.path);
+    Q_EMIT testChanged(report.spec.path);
+}
+
 QList<HistoryRun> RunController::history() const
 {
     RunHistory *history = m_workspace.isOpen() ? m_service.history() : nullptr;

@@ -91,6 +91,8 @@ public:
     [[nodiscard]] QStringList changedPaths() const;
     /// What the bot answered when this test and data row last passed on the target of result().
     [[nodiscard]] std::optional<GoodAnswers> lastGood(const RunReport &report) const;
+    /// Takes a report for the newest of its test: one that was made elsewhere, as by talking to the bot.
+    void keepReport(const RunReport &report);
     /// Suite runs of this workspace, oldest first.
     [[nodiscard]] QList<HistoryRun> history() const;
 

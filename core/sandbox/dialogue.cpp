@@ -4,6 +4,7 @@
 #include "core/sandbox/dialogue.h"
 
 #include "core/base/text.h"
+#include "core/nlu/random.h"
 
 #include <optional>
 
@@ -11,16 +12,25 @@ namespace Rehearsal::Sandbox {
 
 namespace {
 
-/// The value of a slot; nothing when neither an entity nor the context has it.
-std::optional<Json> slotValue(const QString &name, const QList<FoundEntity> &entities,
-                              const Json &context)
+/// What slots are filled from.
+struct Slots
 {
-    for (const FoundEntity &entity : entities) {
+    const QList<FoundEntity> &entities;
+    const Json &context;
+    QString random = {};
+};
+
+/// The value of a slot; nothing when neither an entity nor the context has it.
+std::optional<Json> slotValue(const QString &name, const Slots &from)
+{
+    for (const FoundEntity &entity : from.entities) {
         if (entity.type == name)
             return toJson(entity.value);
     }
-    if (const Json *value = member(context, name.toStdString()))
+    if (const Json *value = member(from.context, name.toStdString()))
         return *value;
+    if (name == u"random")
+        return toJson(from.random);
     return {};
 }
 
@@ -31,7 +41,7 @@ struct Filled
     std::optional<Json> only = {}; ///< the template is this one slot and nothing else
 };
 
-Filled filled(const QString &pattern, const QList<FoundEntity> &entities, const Json &context)
+Filled filled(const QString &pattern, const Slots &from)
 {
     Filled result;
     qsizetype position = 0;
@@ -41,8 +51,7 @@ Filled filled(const QString &pattern, const QList<FoundEntity> &entities, const 
         if (close < 0)
             break;
         result.text += QStringView(pattern).sliced(position, open - position);
-        const std::optional<Json> value =
-            slotValue(pattern.mid(open + 1, close - open - 1), entities, context);
+        const std::optional<Json> value = slotValue(pattern.mid(open + 1, close - open - 1), from);
         if (value) {
             result.text += plainText(*value);
             if (open == 0 && close == pattern.size() - 1)
@@ -65,15 +74,16 @@ const Reply *findReply(const World &world, const BotVersion &version, const QStr
     return shared == world.replies.constEnd() ? nullptr : &*shared;
 }
 
-void change(Json &context, const Json &set, const QList<FoundEntity> &entities)
+void change(Json &context, const Json &set, const Slots &filledFrom)
 {
     // Every value is worked out from the context before the turn, whatever the order of members.
     const Json before = context;
+    const Slots from{filledFrom.entities, before, filledFrom.random};
     for (const auto &[name, value] : set.items()) {
         if (value.is_null()) {
             context.erase(name);
         } else if (const std::optional<QString> pattern = asText(&value)) {
-            const Filled result = filled(*pattern, entities, before);
+            const Filled result = filled(*pattern, from);
             if (result.complete)
                 context[name] = result.only ? *result.only : toJson(result.text);
         } else {
@@ -85,7 +95,7 @@ void change(Json &context, const Json &set, const QList<FoundEntity> &entities)
 } // namespace
 
 QString answerTurn(const World &world, const BotVersion &version, const Understood &understood,
-                   Json &context)
+                   Json &context, std::uint64_t job, std::uint64_t turn)
 {
     const bool lost = understood.outOfScope || understood.intent.isEmpty();
     const Reply *reply = findReply(world, version, lost ? outOfScopeReply : understood.intent);
@@ -94,8 +104,14 @@ QString answerTurn(const World &world, const BotVersion &version, const Understo
                     : QString(QStringLiteral("Understood: ")
                               + QString(understood.intent).replace(u'_', u' ') + u'.');
     }
-    const QString text = filled(reply->text, understood.entities, context).text;
-    change(context, reply->set, understood.entities);
+    const auto texts = std::uint64_t(reply->others.size()) + 1;
+    const auto chosen = qsizetype(job % texts);
+    Random random((job << 20) + turn);
+    const Slots from{understood.entities, context,
+                     QString::number(100'000 + random.below(900'000))};
+    const QString text =
+        filled(chosen == 0 ? reply->text : reply->others.at(chosen - 1), from).text;
+    change(context, reply->set, from);
     return text;
 }
 

@@ -102,6 +102,7 @@ Json Simulations::start(const SimulationOrder &order, ModelPointer model)
         m_jobs.remove(m_order.takeFirst());
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     Job job;
+    job.number = m_started++;
     job.order = order;
     job.model = std::move(model);
     job.started = m_clock.elapsed() + m_pace.queued();
@@ -147,8 +148,9 @@ Json Simulations::step(Job &job, const SimulationInput &input) const
     json["userInput"] = toJson(input.text);
     const Bot *bot = m_world.bot(job.order.bot);
     const BotVersion *version = bot ? bot->version(job.order.version) : nullptr;
-    json["botResponse"] =
-        version ? toJson(answerTurn(m_world, *version, understood, job.context)) : Json();
+    json["botResponse"] = version ? toJson(answerTurn(m_world, *version, understood, job.context,
+                                                      job.number, job.steps.size()))
+                                  : Json();
     json["nlu"] = std::move(nlu);
     json["durationMs"] = m_pace.stepFor(input.text).count();
     json["context"] = job.context;
@@ -229,6 +231,7 @@ void Simulations::clear()
 {
     m_jobs.clear();
     m_order.clear();
+    m_started = 0;
 }
 
 } // namespace Rehearsal::Sandbox

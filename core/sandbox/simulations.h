@@ -12,6 +12,7 @@
 #include <QList>
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 
 namespace Rehearsal::Sandbox {
@@ -70,6 +71,7 @@ public:
 private:
     struct Job
     {
+        std::uint64_t number = 0; ///< since the start or the last clear()
         SimulationOrder order = {};
         ModelPointer model = {};
         std::chrono::milliseconds started{0};
@@ -90,6 +92,7 @@ private:
     Clock &m_clock;
     QHash<QString, Job> m_jobs = {};
     QList<QString> m_order = {};
+    std::uint64_t m_started = 0;
 };
 
 } // namespace Rehearsal::Sandbox

@@ -53,6 +53,35 @@ void forEachObject(const Fields &fields, const char *name, Read read)
         read(element, fields.pointerTo(name, index++));
 }
 
+/// One text, or a list of texts that jobs take turns with.
+Reply readTexts(const Json &value, const QString &pointer, Issues &issues)
+{
+    Reply reply;
+    if (const std::optional<QString> text = asText(&value)) {
+        reply.text = *text;
+        return reply;
+    }
+    QStringList texts;
+    bool sound = value.is_array() && !value.empty();
+    for (std::size_t i = 0; sound && i < value.size(); ++i) {
+        const std::optional<QString> text = asText(&value[i]);
+        sound = text.has_value();
+        texts.append(text.value_or(QString()));
+    }
+    if (!sound) {
+        issues.append(
+            {Issue::Severity::Error,
+             QStringLiteral("F17"),
+             QCoreApplication::translate("Sandbox", "A reply must be a text or a list of texts."),
+             {},
+             pointer});
+        return reply;
+    }
+    reply.text = texts.takeFirst();
+    reply.others = texts;
+    return reply;
+}
+
 Replies readReplies(const Fields &fields, const char *name, Issues &issues)
 {
     Replies replies;
@@ -62,14 +91,20 @@ Replies readReplies(const Fields &fields, const char *name, Issues &issues)
     for (const auto &[key, value] : object->items()) {
         const QString intent = decodeUtf8(key);
         const QString pointer = fields.pointerTo(name) + u'/' + intent;
-        if (const std::optional<QString> text = asText(&value)) {
-            replies.insert(intent, {*text, Json::object()});
+        if (value.is_string() || value.is_array()) {
+            replies.insert(intent, readTexts(value, pointer, issues));
             continue;
         }
-        const Fields reply(value, pointer, issues);
-        const Json *set = reply.object("set");
-        replies.insert(
-            intent, {reply.requiredText("text"), set && set->is_object() ? *set : Json::object()});
+        const Fields entry(value, pointer, issues);
+        const Json *text = entry.raw("text");
+        Reply reply;
+        if (text && text->is_array())
+            reply = readTexts(*text, entry.pointerTo("text"), issues);
+        else
+            reply.text = entry.requiredText("text");
+        if (const Json *set = entry.object("set"); set && set->is_object())
+            reply.set = *set;
+        replies.insert(intent, reply);
     }
     return replies;
 }

@@ -18,11 +18,12 @@
 namespace Rehearsal::Sandbox {
 
 /// What the bot says to an intent. `{name}` in a text stands for an entity of the turn or, failing
-/// that, for a context variable.
+/// that, for a context variable; `{random}` that neither has is six digits, other ones in each job.
 struct Reply
 {
     QString text = {};
     Json set = Json::object(); ///< context variables to change; null removes one
+    QStringList others = {};   ///< further texts; jobs take turns with all of them, as bots vary
 
     friend bool operator==(const Reply &, const Reply &) = default;
 };

@@ -4,16 +4,22 @@
 #include "app/gui/studioservice.h"
 #include "core/report/reports.h"
 #include "tests/ui/support/sampleworkspace.h"
+#include "ui/conversation/talk.h"
+#include "ui/dialogs/proposalsdialog.h"
+#include "ui/dialogs/proposalsmodel.h"
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
 #include "ui/mainwindow.h"
 #include "ui/models/turncells.h"
+#include "ui/panels/conversationpanel.h"
 #include "ui/panels/resultspanel.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QBuffer>
+#include <QDir>
+#include <QInputDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +47,7 @@ private Q_SLOTS:
     void aRepeatRuleOfTheTestIsKept();
     void aTurnThatSaysNothingIsRefusedBeforeAnyRequest();
     void twoRunsMakeATrend();
+    void aTalkBecomesATestWhoseProposedAssertionsTellVersionsApart();
 
 private:
     [[nodiscard]] bool run()
@@ -165,6 +172,83 @@ void tst_Studio::twoRunsMakeATrend()
     const QList<HistoryRun> history = m_window->runs().history();
     QCOMPARE(history.size(), 2);
     QCOMPARE(history.last().counts.passed, 1);
+}
+
+void tst_Studio::aTalkBecomesATestWhoseProposedAssertionsTellVersionsApart()
+{
+    // A version whose replies vary from talk to talk, and the next one, which says other things and
+    // never learned to confirm.
+    m_files->write(QStringLiteral("sandbox/world.json"),
+                   "{\"bots\": [{\"id\": \"bot-12345\", \"versions\": ["
+                   "{\"id\": \"ver-abc\", \"deployed\": true, \"replies\": {"
+                   "\"book_flight\": [\"Hello! I can help with that. Which date?\","
+                   "\"Hi there. I can help with that. Which date?\","
+                   "\"Good day, I can gladly help with that. Which date?\"],"
+                   "\"confirm_booking\": \"Done. Your booking {random} is confirmed.\"}},"
+                   "{\"id\": \"ver-next\", \"replies\": {"
+                   "\"book_flight\": \"Where would you like to go?\","
+                   "\"provide_date\": \"Thank you.\"},"
+                   "\"excludedUtterances\": {\"confirm_booking\": 1}}]}],"
+                   "\"environments\": [{\"id\": \"env-staging\"}],"
+                   "\"replies\": {\"provide_date\": \"{date}, noted. Shall I book?\"}}");
+    QVERIFY(QDir(m_files->path()).mkpath(QStringLiteral("targets")));
+    const QString targetPath = QStringLiteral("targets/sandbox.target.json");
+    m_files->write(targetPath, "{\"name\": \"sandbox\", \"version\": \"ver-abc\"}");
+    QVERIFY(m_window->openWorkspace(m_files->path()));
+
+    const Talk &talk = m_window->conversation().talk();
+    m_window->conversation().focusInput();
+    for (const char *text : {"book flight to paris", "departing next monday", "confirm booking"}) {
+        QTest::keyClicks(QApplication::focusWidget(), QLatin1String(text));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(talk.state() != Talk::State::Waiting, 60'000);
+        QVERIFY2(talk.state() == Talk::State::Ready, qPrintable(talk.error().message));
+    }
+    QVERIFY(talk.turns().constFirst().laterReply); // it varies, and the talk says so
+    m_window->actions().action(QStringLiteral("conversation.save"))->trigger();
+    auto *name = m_window->findChild<QInputDialog *>(QStringLiteral("saveConversationDialog"));
+    QVERIFY(name);
+    name->setTextValue(QStringLiteral("Fly"));
+    name->accept();
+    QCOMPARE(editor()->title(), QStringLiteral("Fly"));
+    TestDocument &document = editor()->testDocument();
+    QCOMPARE(document.value().turns.size(), 3);
+
+    m_window->actions().action(QStringLiteral("run.proposeAssertions"))->trigger();
+    auto *dialog = m_window->findChild<ProposalsDialog *>();
+    QVERIFY(dialog);
+    dialog->accept(); // runs five times
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->model().rowCount() > 0, 60'000);
+    QStringList proposed;
+    for (const ProposalRow &row : dialog->model().rows()) {
+        QVERIFY(row.accepted);
+        QCOMPARE(row.proposal.runs, 5);
+        if (row.proposal.kind == Proposal::Kind::Check)
+            proposed.append(row.proposal.check.op + u": " + plainText(row.proposal.check.value));
+    }
+    QCOMPARE(proposed,
+             QStringList({QStringLiteral("wildcard: * I can* help with that. Which date?"),
+                          QStringLiteral("equals: next monday, noted. Shall I book?"),
+                          QStringLiteral("wildcard: Done. Your booking * is confirmed.")}));
+    dialog->accept();
+    document.edit(QStringLiteral("repeat"), [](ConversationTest &test) {
+        test.repeat = Repeat{20, 20, {}};
+    });
+
+    const auto passedOfTwenty = [&] {
+        QSignalSpy finished(&m_window->runs(), &RunController::finished);
+        m_window->runs().start({document.path()});
+        return finished.wait(60'000) ? m_window->runs().result().counts() : RunCounts();
+    };
+    const RunCounts same = passedOfTwenty();
+    QCOMPARE(same.total, 20);
+    QCOMPARE(same.passed, 20);
+    m_window->workspace().target(targetPath)->edit(QStringLiteral("version"), [](Target &target) {
+        target.version = QStringLiteral("ver-next");
+    });
+    const RunCounts other = passedOfTwenty();
+    QCOMPARE(other.total, 20);
+    QCOMPARE(other.failed, 20);
 }
 
 QTEST_MAIN(tst_Studio)

@@ -167,13 +167,20 @@ QString OpenWorkspace::freePath(const QString &folder, const QString &name,
 
 TestDocument *OpenWorkspace::addTest(const QString &name)
 {
-    WorkspaceFile<ConversationTest> file;
-    file.path = freePath(QStringLiteral("tests"), name, QStringLiteral(".test.json"));
-    file.value.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    file.value.name = name;
+    ConversationTest test;
+    test.name = name;
     Turn turn;
     turn.delayMs = newTurnDelayMs;
-    file.value.turns.append(turn);
+    test.turns.append(turn);
+    return addTest(test);
+}
+
+TestDocument *OpenWorkspace::addTest(const ConversationTest &test)
+{
+    WorkspaceFile<ConversationTest> file;
+    file.path = freePath(QStringLiteral("tests"), test.name, QStringLiteral(".test.json"));
+    file.value = test;
+    file.value.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     TestDocument *added = adopt(std::make_unique<TestDocument>(m_files.root, file));
     Q_EMIT filesChanged();
     return added;
@@ -227,12 +234,11 @@ QList<WorkspaceFile<Target>> OpenWorkspace::currentTargets() const
 
 std::optional<Target> OpenWorkspace::targetNamed(const QString &name) const
 {
-    const auto targets = currentTargets();
-    for (const auto &file : targets) {
-        if (file.value.name == name)
-            return file.value;
-    }
-    return m_files.target(name);
+    // By the workspace's own rule, which fills in what a file for the sandbox leaves out.
+    Workspace edited;
+    edited.world = m_files.world;
+    edited.targets = currentTargets();
+    return edited.target(name);
 }
 
 void OpenWorkspace::judgeFiles()

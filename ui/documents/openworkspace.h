@@ -33,6 +33,8 @@ public:
     [[nodiscard]] TargetDocument *target(const QString &path);
     /// A new test with one empty turn, not yet saved.
     [[nodiscard]] TestDocument *addTest(const QString &name);
+    /// A new test with these turns, not yet saved; it gets an id of its own.
+    [[nodiscard]] TestDocument *addTest(const ConversationTest &test);
     /// A new target of that name, not yet saved.
     [[nodiscard]] TargetDocument *addTarget(const QString &name);
     /// Drops a document with its edits.

@@ -6,6 +6,7 @@
 #include "core/sandbox/world.h"
 #include "tests/core/sandbox/sandboxclient.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Rehearsal;
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void slotsAreFilledFromEntitiesThenContext();
     void contextChangesFollowTheReply();
     void aVersionsOwnReplyComesFirst();
+    void jobsTakeTurnsWithTheTextsOfAReply();
+    void aRandomSlotDiffersFromJobToJobAndIsTheSameAgain();
     void whatIsOutOfScopeHasItsOwnReply();
 
     void excludedSharesLeaveTheSameUtterancesOut();
@@ -112,6 +115,9 @@ void TestSandboxWorld::wrongMembersAreNamed_data()
     row(R"({"replies": []})", "/replies");
     row(R"({"replies": {"a": 1}})", "/replies/a");
     row(R"({"replies": {"a": {"set": {}}}})", "/replies/a/text");
+    row(R"({"replies": {"a": []}})", "/replies/a");
+    row(R"({"replies": {"a": ["x", 1]}})", "/replies/a");
+    row(R"({"replies": {"a": {"text": [2]}}})", "/replies/a/text");
     row(R"({"clients": [{"id": "a"}]})", "/clients/0/secret");
     row(R"({"format": {"kind": "rehearsal.test", "major": 1, "minor": 0}})", "/format");
 }
@@ -190,6 +196,43 @@ void TestSandboxWorld::aVersionsOwnReplyComesFirst()
              QStringLiteral("world b"));
     QCOMPARE(answerTurn(world, version, {QStringLiteral("c_d"), false, {}}, context),
              QStringLiteral("Understood: c d."));
+}
+
+void TestSandboxWorld::jobsTakeTurnsWithTheTextsOfAReply()
+{
+    const Result<World> world = readWorld(read(
+        R"({"replies": {"a": ["one", "two", "three"], "b": {"text": ["{x}!", "{x}?"], "set": {"x": "2"}}}})"));
+    QVERIFY(world);
+    const auto said = [&](const char *intent, std::uint64_t job, Json context = Json::object()) {
+        return answerTurn(*world, {}, {QLatin1String(intent), false, {}}, context, job);
+    };
+    QStringList all;
+    for (std::uint64_t job = 0; job < 4; ++job)
+        all.append(said("a", job));
+    QCOMPARE(all.join(u' '), QStringLiteral("one two three one"));
+    QCOMPARE(said("b", 1, read(R"({"x": 1})")), QStringLiteral("1?"));
+}
+
+void TestSandboxWorld::aRandomSlotDiffersFromJobToJobAndIsTheSameAgain()
+{
+    World world;
+    world.replies.insert(QStringLiteral("a"),
+                         {QStringLiteral("{random}"), read(R"({"code": "{random}"})")});
+    QSet<QString> codes;
+    for (std::uint64_t job = 0; job < 50; ++job) {
+        Json context = Json::object();
+        const QString code =
+            answerTurn(world, {}, {QStringLiteral("a"), false, {}}, context, job, 3);
+        QCOMPARE(code.size(), 6);
+        QCOMPARE(asText(member(context, "code")), code);
+        Json again = Json::object();
+        QCOMPARE(answerTurn(world, {}, {QStringLiteral("a"), false, {}}, again, job, 3), code);
+        codes.insert(code);
+    }
+    QVERIFY(codes.size() > 45);
+    Json known = read(R"({"random": "dice"})"); // a variable of that name goes first
+    QCOMPARE(answerTurn(world, {}, {QStringLiteral("a"), false, {}}, known),
+             QStringLiteral("dice"));
 }
 
 void TestSandboxWorld::whatIsOutOfScopeHasItsOwnReply()

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/text.h"
+#include "core/rules/proposals.h"
+#include "ui/conversation/talk.h"
+#include "ui/dialogs/proposalsdialog.h"
+#include "ui/editorarea.h"
+#include "ui/editors/testeditor.h"
+#include "ui/mainwindow.h"
+#include "ui/panels/conversationpanel.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDockWidget>
+#include <QInputDialog>
+
+namespace Rehearsal {
+namespace {
+
+constexpr int longestName = 60;
+
+QKeySequence key(const char *text) { return QKeySequence(QLatin1String(text)); }
+
+TestEditor *testEditor(const EditorArea &editors)
+{
+    return qobject_cast<TestEditor *>(editors.currentEditor());
+}
+
+/// Steps of the turns that say now what they said in that run.
+QList<Step> stepsThatStillFit(const ConversationTest &test, const RunReport &report)
+{
+    Issues issues;
+    const ConversationTest now = expanded(test, report.spec.row, issues);
+    const QList<Turn> &then = report.spec.test.turns;
+    QList<Step> steps;
+    for (const Step &step : report.steps) {
+        if (step.index >= 0 && step.index < now.turns.size() && step.index < then.size()
+            && now.turns[step.index].says == then[step.index].says)
+            steps.append(step);
+    }
+    return steps;
+}
+
+} // namespace
+
+void MainWindow::createConversation()
+{
+    m_conversation = new ConversationPanel(m_service, m_workspace, m_runs);
+    QDockWidget *dock = addDock(QStringLiteral("dock.conversation"), tr("Conversation"),
+                                Qt::RightDockWidgetArea, m_conversation);
+
+    const QString runMenu = tr("&Run");
+    makeAction("conversation.talk", runMenu, tr("&Talk to the bot"), {key("Ctrl+T")}, "",
+               [this, dock] {
+                   dock->show();
+                   dock->raise();
+                   m_conversation->focusInput();
+               });
+    QAction *save = makeAction("conversation.save", runMenu, tr("Save conversation as t&est…"),
+                               {key("Ctrl+Alt+R")}, "test", &MainWindow::saveConversation);
+    save->setIconText(tr("Save as test…"));
+    QAction *accept = makeAction("run.acceptActual", runMenu, tr("A&ccept actual as expected"),
+                                 {key("Ctrl+Alt+Shift+A")}, "passed", &MainWindow::acceptActual);
+    accept->setIconText(tr("Accept actual"));
+    accept->setToolTip(
+        tr("Expect of each turn the intent, confidence and entities of its last run"));
+    QAction *propose = makeAction("run.proposeAssertions", runMenu, tr("&Propose assertions…"),
+                                  {key("Ctrl+Alt+P")}, "question", &MainWindow::proposeAssertions);
+    propose->setIconText(tr("Propose…"));
+    propose->setToolTip(tr("Run the test several times and expect what stays the same"));
+    m_conversation->setActions({save}, {accept, propose});
+
+    connect(m_conversation, &ConversationPanel::turnActivated, m_editors,
+            [this](const QString &path, int turn) { m_editors->openTurn(path, turn); });
+    connect(m_conversation, &ConversationPanel::talkChanged, this,
+            &MainWindow::showConversationStates);
+    connect(m_conversation, &ConversationPanel::secretNeeded, this, [this](const QString &target) {
+        askSecret(target, [this] { m_conversation->talk().retry(); });
+    });
+    connect(m_editors, &EditorArea::currentEditorChanged, this, [this] {
+        TestEditor *editor = testEditor(*m_editors);
+        m_conversation->setCurrentTest(editor ? &editor->testDocument() : nullptr);
+        showConversationStates();
+    });
+    connect(&m_runs, &RunController::reported, this, &MainWindow::showConversationStates);
+    connect(&m_runs, &RunController::finished, this, &MainWindow::showConversationStates);
+    showConversationStates();
+}
+
+void MainWindow::showConversationStates()
+{
+    const TestEditor *editor = testEditor(*m_editors);
+    const Talk &talk = m_conversation->talk();
+    const auto enable = [this](const char *id, bool enabled) {
+        m_actions.action(QLatin1String(id))->setEnabled(enabled);
+    };
+    const bool writable = editor && !const_cast<TestEditor *>(editor)->document()->isReadOnly();
+    enable("conversation.save",
+           m_workspace.isOpen() && !talk.isEmpty() && talk.turns().constFirst().step);
+    enable("run.acceptActual", writable && m_runs.lastReport(editor->path()));
+    enable("run.proposeAssertions", writable);
+}
+
+void MainWindow::saveConversation()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("saveConversationDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save as test"));
+    dialog->setLabelText(tr("What is the conversation about?"));
+    dialog->setTextValue(
+        trimmed(m_conversation->talk().turns().constFirst().says).left(longestName).simplified());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        Talk &talk = m_conversation->talk();
+        if (trimmed(name).isEmpty() || talk.isEmpty())
+            return;
+        const TestDocument *added = m_workspace.addTest(talk.recorded(trimmed(name)));
+        // What the bot said stands in the new test as its last run.
+        m_runs.keepReport(talk.reportFor(added->value(), added->path()));
+        talk.startOver();
+        m_editors->open(added->path());
+    });
+    dialog->open();
+}
+
+void MainWindow::acceptActual()
+{
+    TestEditor *editor = testEditor(*m_editors);
+    const RunReport *report = editor ? m_runs.lastReport(editor->path()) : nullptr;
+    if (!report)
+        return;
+    editor->commit();
+    TestDocument &document = editor->testDocument();
+    QList<Proposal> actual;
+    const auto all = proposalsFrom({stepsThatStillFit(document.value(), *report)});
+    for (const Proposal &proposal : all) {
+        if (proposal.kind != Proposal::Kind::Check)
+            actual.append(proposal);
+    }
+    const bool changed = document.edit(
+        tr("Accept actual"), [&](ConversationTest &test) { test = accepting(test, actual); });
+    if (!changed) {
+        m_messages->showMessage(MessageBar::Kind::Info,
+                                tr("The test expects already what its last run gave."));
+    }
+}
+
+void MainWindow::proposeAssertions()
+{
+    TestEditor *editor = testEditor(*m_editors);
+    if (!editor)
+        return;
+    editor->commit();
+    const ConversationTest &test = editor->testDocument().value();
+    const auto target = m_workspace.targetNamed(m_runs.targetName());
+    QString problem;
+    if (!target) {
+        problem =
+            tr("This workspace has no target named %1.").arg(displayText(m_runs.targetName(), 80));
+    } else if (test.data && !test.data->rows.isEmpty()) {
+        problem = tr("Each data row brings answers of its own, so there is nothing to propose for "
+                     "all of them.");
+    } else if (test.turns.isEmpty()) {
+        problem = tr("The test has no turns yet.");
+    }
+    if (!problem.isEmpty()) {
+        m_messages->showMessage(MessageBar::Kind::Problem, problem);
+        return;
+    }
+    auto *dialog = new ProposalsDialog(editor->testDocument(), *target, m_service, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace Rehearsal
