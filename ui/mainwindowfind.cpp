@@ -16,7 +16,7 @@ void MainWindow::createFind()
 {
     auto *panel = new FindPanel(m_workspace, this);
     QDockWidget *dock =
-        addDock(QStringLiteral("dock.find"), tr("Find"), Qt::BottomDockWidgetArea, panel);
+        addDock(QStringLiteral("dock.find"), tr("Search"), Qt::BottomDockWidgetArea, panel);
     connect(panel, &FindPanel::activated, this,
             [this](const QString &path, const TextMatch &match) {
                 m_editors->open(path, match.pointer);

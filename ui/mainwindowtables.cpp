@@ -21,6 +21,7 @@ void MainWindow::createTableActions()
         const bool inserts = entry.id.startsWith(u"insert."_qs);
         m_actions.adopt(entry.id, inserts ? tr("&Insert") : tr("&Edit"), entry.action, entry.keys,
                         entry.iconName);
+        m_actions.setDisabledReason(entry.id, tr("Click into a table or a text to act on first."));
     }
     m_editors->setTableActions(actions);
 }
