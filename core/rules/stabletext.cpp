@@ -158,12 +158,15 @@ std::optional<QString> stablePattern(const QStringList &texts, int words)
 {
     if (texts.isEmpty())
         return {};
+    // What is found depends on the order a little; runs end in any.
+    QStringList sorted = texts;
+    sorted.sort();
     Common common;
-    const QStringList first = tokensOf(texts.first());
+    const QStringList first = tokensOf(sorted.first());
     for (const QString &token : first)
         common.tokens.append({token, false});
-    for (qsizetype i = 1; i < texts.size(); ++i)
-        common = narrowed(common, tokensOf(texts[i]));
+    for (qsizetype i = 1; i < sorted.size(); ++i)
+        common = narrowed(common, tokensOf(sorted[i]));
 
     // An empty first or last segment is a star at that end.
     QStringList segments{QString()};

@@ -16,7 +16,7 @@ namespace Rehearsal {
 /// in the pattern as it is, where it matches itself.
 ///
 /// The common part is found text by text (a longest common subsequence of words, spaces and signs, in
-/// which words weigh most), so it is common to all but need not be the longest there is. Between two
+/// which words weigh most), so it is common to all but need not be the longest there is. The order of the texts does not matter. Between two
 /// stars, less than three letters or digits are taken for a coincidence.
 [[nodiscard]] std::optional<QString> stablePattern(const QStringList &texts, int words = 2);
 

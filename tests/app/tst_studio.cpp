@@ -126,7 +126,7 @@ void tst_Studio::anEditedMinimumFailsAndTheResultLeadsBackToItsRow()
     QCOMPARE(verdict(), Verdict::Failed);
 
     table.setCurrentIndex(table.model()->index(0, 0));
-    Q_EMIT m_window->results().activated(testPath, 2);
+    Q_EMIT m_window->results().activated(testPath, 2, TurnColumn::Says);
     QCOMPARE(table.currentIndex().row(), 2);
 }
 
