@@ -4,9 +4,9 @@
 #include "core/domain/conversationtest.h"
 
 #include "core/base/text.h"
+#include "core/domain/placeholders.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 namespace Rehearsal {
 
@@ -16,29 +16,20 @@ namespace {
 class Placeholders
 {
 public:
-    Placeholders(QHash<QString, QString> values, Issues &issues)
-        : m_values(std::move(values))
+    Placeholders(const ConversationTest &test, int row, Issues &issues)
+        : m_test(test)
+        , m_row(row)
         , m_issues(issues)
     { }
 
     [[nodiscard]] QString in(const QString &text, const QString &pointer) const
     {
-        QString result;
-        qsizetype done = 0;
-        for (;;) {
-            const qsizetype open = text.indexOf(QLatin1String("{{"), done);
-            const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1String("}}"), open + 2);
-            if (close < 0)
-                return result + text.mid(done);
-            const QString name = trimmed(text.mid(open + 2, close - open - 2));
-            result += text.mid(done, open - done);
-            const auto value = m_values.constFind(name);
-            if (value != m_values.constEnd())
-                result += *value;
-            else
-                result += undefined(name, text.mid(open, close + 2 - open), pointer);
-            done = close + 2;
+        const auto found = placeholdersIn(text, m_test, m_row);
+        for (const Placeholder &placeholder : found) {
+            if (placeholder.source == Placeholder::Source::Undefined)
+                noteUndefined(placeholder.name, pointer);
         }
+        return found.isEmpty() ? text : filledIn(text, m_test, m_row);
     }
 
     [[nodiscard]] Json in(const Json &json, const QString &pointer) const
@@ -58,7 +49,7 @@ public:
     }
 
 private:
-    QString undefined(const QString &name, const QString &asWritten, const QString &pointer) const
+    void noteUndefined(const QString &name, const QString &pointer) const
     {
         m_issues.append(
             {Issue::Severity::Error,
@@ -68,10 +59,10 @@ private:
                  .arg(displayText(name, 80)),
              {},
              pointer});
-        return asWritten;
     }
 
-    QHash<QString, QString> m_values;
+    const ConversationTest &m_test;
+    int m_row;
     Issues &m_issues;
 };
 
@@ -95,17 +86,7 @@ void expand(Expectation &expectation, const Placeholders &placeholders, const QS
 
 ConversationTest expanded(const ConversationTest &test, int row, Issues &issues)
 {
-    QHash<QString, QString> values;
-    if (test.variables) {
-        for (const auto &[name, value] : test.variables->get_ref<const Json::object_t &>())
-            values.insert(decodeUtf8(name), plainText(value));
-    }
-    if (test.data && row >= 0 && row < test.data->rows.size()) {
-        const QStringList &cells = test.data->rows[row];
-        for (qsizetype i = 0; i < std::min(cells.size(), test.data->columns.size()); ++i)
-            values.insert(test.data->columns[i], cells[i]);
-    }
-    const Placeholders placeholders(std::move(values), issues);
+    const Placeholders placeholders(test, row, issues);
 
     ConversationTest result = test;
     result.data.reset();
