@@ -81,6 +81,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createFind();
     createGuide();
     createConversation();
+    createInspector();
     createMenus();
     createToolBar();
     createStatusBar();

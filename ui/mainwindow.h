@@ -24,6 +24,7 @@ class QStackedWidget;
 
 namespace Rehearsal {
 
+class Accepting;
 class Closing;
 class ConversationPanel;
 class EditorArea;
@@ -116,6 +117,9 @@ private:
     [[nodiscard]] QStringList selectedTests() const;
     [[nodiscard]] QStringList runnableTests() const;
     void run(const RunRequest &request);
+    // mainwindowinspector.cpp
+    void createInspector();
+
     void runCurrent();
     void runAll();
     void runRepeatedly();
@@ -148,6 +152,7 @@ private:
     QStackedWidget *m_centre;
     Saver *m_saver;
     Closing *m_closing;
+    Accepting *m_accepting = nullptr;
     WorkspacePanel *m_files;
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;

@@ -96,6 +96,9 @@ public:
     [[nodiscard]] virtual Pending setSecret(const QString &targetName, const Secret &secret,
                                             bool remember, Answer<> answer) = 0;
 
+    /// Keeps something a person decided in the audit log (core/store/auditlog.h), with who it was.
+    [[nodiscard]] virtual Result<> record(const QString &event, Json members) = 0;
+
     [[nodiscard]] virtual SandboxControl &sandbox() = 0;
     /// nullptr when it could not be opened (said through notice()).
     [[nodiscard]] virtual RunHistory *history() = 0;

@@ -112,6 +112,15 @@ Pending StudioService::setSecret(const QString &targetName, const Secret &secret
     return m_keychain.write(targetName, clientSecret, secret, answer);
 }
 
+Result<> StudioService::record(const QString &event, Json members)
+{
+    if (!m_records->audit)
+        return Error{Error::Kind::File, tr("The audit log is not open."), 0, {}};
+    const Actor actor = currentActor();
+    members["actor"] = {{"kind", toJson(actor.kind)}, {"name", toJson(actor.name)}};
+    return m_records->audit->append(event, std::move(members));
+}
+
 RunHistory *StudioService::history()
 {
     if (m_historyOpen)

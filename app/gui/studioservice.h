@@ -26,6 +26,7 @@ public:
                                Answer<std::shared_ptr<RunSession>> answer) override;
     [[nodiscard]] Pending setSecret(const QString &targetName, const Secret &secret, bool remember,
                                     Answer<> answer) override;
+    [[nodiscard]] Result<> record(const QString &event, Json members) override;
     [[nodiscard]] SandboxControl &sandbox() override { return m_sandbox; }
     [[nodiscard]] RunHistory *history() override;
 

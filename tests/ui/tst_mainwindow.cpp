@@ -323,6 +323,9 @@ void TestMainWindow::noTwoActionsShareAKey()
     QCOMPARE(claimed.value(QKeySequence(u"F5"_qs)), u"run.current"_qs);
     open();
     for (const QAction *action : editor()->table().actions()) {
+        // Those of the window stand in its menu too.
+        if (m_window->actions().action(action->objectName()) == action)
+            continue;
         for (const QKeySequence &key : action->shortcuts())
             QCOMPARE(claimed.value(key), action->objectName());
     }

@@ -114,6 +114,7 @@ public:
         secrets.append({name, secret, remember});
         return clock.after(std::chrono::milliseconds(5), [this, answer] { answer(kept); });
     }
+    Result<> record(const QString &, Json) override { return {}; }
     SandboxControl &sandbox() override { return m_sandbox; }
     RunHistory *history() override { return nullptr; }
 

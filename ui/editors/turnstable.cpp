@@ -63,6 +63,11 @@ bool TurnsTable::edit(const QModelIndex &index, EditTrigger trigger, QEvent *eve
         if (trigger == AllEditTriggers)
             return true;
     }
+    const bool showsLast = index.isValid() && index.column() >= int(TurnColumn::LastReply);
+    if (showsLast && (trigger == DoubleClicked || trigger == EditKeyPressed)) {
+        Q_EMIT acceptRequested(index);
+        return true;
+    }
     return SpreadsheetTable::edit(index, trigger, event);
 }
 

@@ -23,6 +23,8 @@ public:
 Q_SIGNALS:
     /// The checks of a turn are to be edited in their form.
     void checksRequested(int row);
+    /// What the last run gave in this cell is to be expected from now on.
+    void acceptRequested(const QModelIndex &index);
 
 protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;

@@ -4,6 +4,7 @@
 #include "ui/models/turnsmodel.h"
 
 #include "core/base/text.h"
+#include "core/domain/placeholders.h"
 #include "ui/widgets/plaintext.h"
 
 #include <cmath>
@@ -254,6 +255,20 @@ QString TurnsModel::toolTip(const TurnRow &shown, TurnColumn column) const
     Q_UNREACHABLE();
 }
 
+/// What stands for each `{{name}}` of the cell, in the data row of the last run or the first one.
+QStringList TurnsModel::placeholderLines(const TurnRow &shown, TurnColumn column) const
+{
+    const ConversationTest &test = m_document.value();
+    const int row = m_report && m_report->spec.row >= 0 ? m_report->spec.row : 0;
+    QStringList lines;
+    const auto found = placeholdersIn(cellText(shown.turn, column, m_locale), test, row);
+    for (const Placeholder &placeholder : found) {
+        if (const QString line = placeholderText(placeholder, row); !lines.contains(line))
+            lines.append(line);
+    }
+    return lines;
+}
+
 QVariant TurnsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -268,7 +283,11 @@ QVariant TurnsModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return isRefused ? refused->text : cellText(shown.turn, column, m_locale);
     case Qt::ToolTipRole:
-        return plainToolTip(isRefused ? refused->reason : toolTip(shown, column));
+        return plainToolTip(
+            isRefused ? refused->reason
+                      : (QStringList(toolTip(shown, column)) + placeholderLines(shown, column))
+                            .join(u'\n')
+                            .trimmed());
     case Qt::AccessibleTextRole:
         if (column == TurnColumn::Number)
             return QString::number(index.row() + 1);

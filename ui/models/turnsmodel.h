@@ -98,6 +98,7 @@ private:
     [[nodiscard]] bool isUnknownIntent(const TurnRow &row) const;
     [[nodiscard]] QVariant displayed(const TurnRow &row, TurnColumn column) const;
     [[nodiscard]] QString toolTip(const TurnRow &row, TurnColumn column) const;
+    [[nodiscard]] QStringList placeholderLines(const TurnRow &shown, TurnColumn column) const;
 
     TestDocument &m_document;
     QLocale m_locale;

@@ -70,12 +70,18 @@ public:
         secretWanted = secret.isEmpty();
         return clock.after(std::chrono::milliseconds(0), [answer] { answer({}); });
     }
+    [[nodiscard]] Result<> record(const QString &event, Json members) override
+    {
+        recorded.append({event, members});
+        return {};
+    }
     [[nodiscard]] SandboxControl &sandbox() override { return m_sandbox; }
     [[nodiscard]] RunHistory *history() override { return &m_history; }
 
     SystemClock clock;
     FakeBackend backend;
     bool secretWanted = false;
+    QList<std::pair<QString, Json>> recorded; ///< what went to the audit log
 
 private:
     class Session final : public RunSession
