@@ -29,6 +29,7 @@ class Closing;
 class ConversationPanel;
 class EditorArea;
 class HistoryView;
+class InspectorPanel;
 class MessageBar;
 class ProblemsPanel;
 class ReportView;
@@ -111,15 +112,15 @@ private:
     void acceptActual();
     void proposeAssertions();
 
+    // mainwindowinspector.cpp
+    void createInspector();
+
     // mainwindowrunning.cpp
     void createRunActions();
     void showRunActionStates();
     [[nodiscard]] QStringList selectedTests() const;
     [[nodiscard]] QStringList runnableTests() const;
     void run(const RunRequest &request);
-    // mainwindowinspector.cpp
-    void createInspector();
-
     void runCurrent();
     void runAll();
     void runRepeatedly();
@@ -153,6 +154,7 @@ private:
     Saver *m_saver;
     Closing *m_closing;
     Accepting *m_accepting = nullptr;
+    InspectorPanel *m_inspector = nullptr;
     WorkspacePanel *m_files;
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;

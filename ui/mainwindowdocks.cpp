@@ -98,8 +98,10 @@ void MainWindow::resetLayout()
     tabifyDockWidget(dock("dock.results"), dock("dock.problems"));
     tabifyDockWidget(dock("dock.results"), dock("dock.find"));
     tabifyDockWidget(dock("dock.chart"), dock("dock.trend"));
+    tabifyDockWidget(dock("dock.inspector"), dock("dock.conversation"));
     dock("dock.results")->raise();
     dock("dock.chart")->raise();
+    dock("dock.inspector")->raise();
     resizeDocks({dock("dock.workspace"), dock("dock.conversation")}, {216, 290}, Qt::Horizontal);
     resizeDocks({dock("dock.results"), dock("dock.chart")}, {560, 500}, Qt::Horizontal);
     resizeDocks({dock("dock.results")}, {290}, Qt::Vertical);

@@ -6,9 +6,8 @@
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
 #include "ui/mainwindow.h"
+#include "ui/panels/inspectorpanel.h"
 #include "ui/widgets/messagebar.h"
-
-#include <QTableView>
 
 namespace Rehearsal {
 namespace {
@@ -65,25 +64,38 @@ void MainWindow::createInspector()
             editor->commit();
         return editor;
     };
+    m_inspector = new InspectorPanel(m_workspace, m_runs);
+    addDock(QStringLiteral("dock.inspector"), tr("Inspector"), Qt::RightDockWidgetArea,
+            m_inspector);
+    connect(m_inspector, &InspectorPanel::newTestRequested, this, &MainWindow::addTest);
+    connect(m_inspector, &InspectorPanel::acceptRequested, this,
+            [this, current](const QList<ExpectationPlace> &places) {
+                if (auto *editor = current())
+                    m_accepting->acceptPlaces(editor->testDocument(), places);
+            });
+    connect(m_inspector, &InspectorPanel::acceptTurnRequested, this, [this, current](int turn) {
+        if (auto *editor = current())
+            m_accepting->acceptTurns(editor->testDocument(), {turn});
+    });
     const QString runMenu = tr("&Run");
-    QAction *cell = makeAction("run.accept", runMenu, tr("A&ccept actual in the cells"),
-                               {QKeySequence(tr("Ctrl+Alt+A"))}, "", [this, current] {
-                                   if (auto *editor = current())
-                                       acceptCells(*m_accepting, editor->testDocument(),
-                                                   chosenCells(editor->table()));
-                               });
-    QAction *turn = makeAction(
+    QAction *ofCells = makeAction("run.accept", runMenu, tr("A&ccept actual in the cells"),
+                                  {QKeySequence(tr("Ctrl+Alt+A"))}, "", [this, current] {
+                                      if (auto *editor = current())
+                                          acceptCells(*m_accepting, editor->testDocument(),
+                                                      chosenCells(editor->table()));
+                                  });
+    QAction *ofTurn = makeAction(
         "run.acceptTurn", runMenu, tr("Accept actual of the &turn…"), {}, "", [this, current] {
             if (auto *editor = current())
                 m_accepting->acceptTurns(editor->testDocument(),
                                          rowsOf(chosenCells(editor->table())));
         });
-    QAction *test = makeAction("run.acceptTest", runMenu, tr("Accept actual of the t&est…"), {}, "",
-                               [this, current] {
-                                   if (auto *editor = current())
-                                       m_accepting->acceptTest(editor->testDocument());
-                               });
-    const QList<QAction *> actions{cell, turn, test};
+    QAction *ofTest = makeAction("run.acceptTest", runMenu, tr("Accept actual of the t&est…"), {},
+                                 "", [this, current] {
+                                     if (auto *editor = current())
+                                         m_accepting->acceptTest(editor->testDocument());
+                                 });
+    const QList<QAction *> actions{ofCells, ofTurn, ofTest};
     const auto enable = [this, actions] {
         auto *editor = qobject_cast<TestEditor *>(m_editors->currentEditor());
         const RunReport *report = editor ? m_runs.lastReport(editor->path()) : nullptr;
@@ -94,15 +106,19 @@ void MainWindow::createInspector()
     connect(m_editors, &EditorArea::currentEditorChanged, this, [this, actions, enable] {
         enable();
         auto *editor = qobject_cast<TestEditor *>(m_editors->currentEditor());
+        m_inspector->setEditor(editor);
         if (!editor || editor->table().actions().contains(actions.constFirst()))
             return;
         editor->table().addActions(actions);
+        connect(editor, &TestEditor::acceptTurnRequested, this, [this, editor](int turn) {
+            m_accepting->acceptTurns(editor->testDocument(), {turn});
+        });
         connect(&editor->table(), &TurnsTable::acceptRequested, this,
                 [this, editor](const QModelIndex &index) {
                     acceptCells(*m_accepting, editor->testDocument(), {index});
                 });
     });
-    connect(&m_runs, &RunController::reported, this, enable);
+    connect(&m_runs, &RunController::testChanged, this, enable);
     connect(&m_runs, &RunController::finished, this, enable);
     enable();
 }

@@ -180,6 +180,7 @@ void TestAccepting::aTestShowsItsChangesFirst()
 
 void TestAccepting::aProtectedTargetWantsAReasonAndKeepsIt()
 {
+    QDir(m_files->path()).mkpath(u"targets"_qs);
     m_files->write(u"targets/live.target.json"_qs,
                    "{\"name\": \"live\", "
                    "\"dialect\": \"v1\", \"baseUrl\": \"https://bot.example\", \"clientId\": "
@@ -188,7 +189,7 @@ void TestAccepting::aProtectedTargetWantsAReasonAndKeepsIt()
     QVERIFY(m_window->openWorkspace(m_files->path()));
     m_window->runs().setTargetName(u"live"_qs);
     QSignalSpy finished(&m_window->runs(), &RunController::finished);
-    m_window->runs().start({testPath});
+    m_window->runs().start(QStringList{testPath});
     QVERIFY(finished.wait());
     QVERIFY(m_window->runs().lastReport(testPath));
     at(0, TurnColumn::LastIntent);

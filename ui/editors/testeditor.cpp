@@ -7,6 +7,7 @@
 #include "ui/editors/checksdialog.h"
 #include "ui/editors/jsondialog.h"
 #include "ui/editors/sourceview.h"
+#include "ui/editors/transcriptview.h"
 #include "ui/editors/turndelegate.h"
 #include "ui/editors/turnstable.h"
 #include "ui/find/findbar.h"
@@ -156,6 +157,11 @@ void TestEditor::buildViews()
     static_cast<QVBoxLayout *>(layout())->addLayout(m_viewRow);
     m_pages->addWidget(m_table);
     addViewButton(QStringLiteral("table"), tr("Ta&ble"));
+    auto *transcript = new TranscriptView(m_document, *m_model, *m_table->selectionModel(), this);
+    addView(transcript);
+    connect(transcript, &TranscriptView::turnActivated, this,
+            [this](int turn) { revealTurn(turn); });
+    connect(transcript, &TranscriptView::acceptRequested, this, &TestEditor::acceptTurnRequested);
     addView(new SourceView(m_document, this));
     m_viewRow->addSpacing(8);
     QSizePolicy keepsRow = m_tools->sizePolicy();
@@ -378,6 +384,7 @@ void TestEditor::revealTurn(int turn, TurnColumn column)
 
 void TestEditor::commit()
 {
+    Q_EMIT committing();
     m_table->commit();
     for (TestView *view : std::as_const(m_views))
         view->commit();

@@ -61,6 +61,10 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    /// What is being typed counts now: whoever shows fields of the test elsewhere takes it over.
+    void committing();
+    /// What the last run gave in this turn, from 0, is to be expected from now on.
+    void acceptTurnRequested(int turn);
 
 private:
     void buildHeader();

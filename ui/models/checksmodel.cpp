@@ -274,6 +274,13 @@ void ChecksModel::remove(int row)
     show(next);
 }
 
+void ChecksModel::move(int row, int by)
+{
+    QList<Check> next = rows();
+    next.move(row, row + by);
+    show(next);
+}
+
 QString ChecksModel::problem() const
 {
     for (int row = 0; row < rowCount(); ++row) {

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<std::pair<QString, QString>> choices(const QModelIndex &index) const;
     void add();
     void remove(int row);
+    /// By one; both places exist.
+    void move(int row, int by);
     /// Why the list cannot stand in a file; empty when it can.
     [[nodiscard]] QString problem() const;
 
