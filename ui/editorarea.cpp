@@ -189,8 +189,14 @@ void EditorArea::close(const QList<Editor *> &closing)
     }
     const auto removeTabs = [this, tabs] {
         for (const auto &editor : tabs) {
-            if (editor)
-                remove(editor);
+            if (!editor)
+                continue;
+            const QString path = editor->path();
+            remove(editor);
+            const auto left = editors();
+            if (std::none_of(left.cbegin(), left.cend(),
+                             [&](Editor *other) { return other->path() == path; }))
+                m_workspace.letGo(path);
         }
     };
     if (m_closing)

@@ -8,6 +8,7 @@
 #include "ui/charts/passratetrend.h"
 #include "ui/dialogs/sandboxfaultsdialog.h"
 #include "ui/documents/closing.h"
+#include "ui/documents/externalchanges.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
 #include "ui/editors/sandboxtargetview.h"
@@ -162,6 +163,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_external.reset();
     // Their slots look at members that are gone before the children are.
     disconnect(&m_runs, nullptr, nullptr, nullptr);
     disconnect(&m_workspace, nullptr, nullptr, nullptr);
@@ -175,9 +177,6 @@ Result<> MainWindow::openWorkspace(const QString &root)
         m_messages->showMessage(MessageBar::Kind::Problem, opened.error().message);
         return opened.error();
     }
-    m_service.setWorkspace(m_workspace.files());
-    if (!m_workspace.files().tests.isEmpty())
-        m_editors->open(m_workspace.files().tests.constFirst().path);
     return {};
 }
 
@@ -188,10 +187,7 @@ void MainWindow::trySample()
     if (!copied)
         m_messages->showMessage(MessageBar::Kind::Problem, copied.error().message);
     else
-        m_closing->close(m_workspace.documents(), [this, folder = *copied] {
-            if (openWorkspace(folder))
-                runCurrent();
-        });
+        openWorkspaceLater(*copied, true);
 }
 
 void MainWindow::chooseWorkspace()
@@ -200,10 +196,8 @@ void MainWindow::chooseWorkspace()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_editors->commitAll();
-        m_closing->close(m_workspace.documents(), [this, folder] { (void)openWorkspace(folder); });
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { openWorkspaceLater(folder); });
     dialog->open();
 }
 
@@ -316,7 +310,7 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     // Somebody may have edited or pulled while we were in the background.
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        m_saver->compareWithDisk();
+        m_external->look();
 }
 
 } // namespace Rehearsal

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/actions.h"
 #include "ui/dialogs/gotodialog.h"
 #include "ui/documents/openworkspace.h"
@@ -15,6 +16,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QDockWidget;
@@ -28,6 +30,7 @@ class Accepting;
 class Closing;
 class ConversationPanel;
 class EditorArea;
+class ExternalChanges;
 class HistoryView;
 class InspectorPanel;
 class MessageBar;
@@ -48,7 +51,9 @@ public:
     explicit MainWindow(RunService &service, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a workspace and its first test.
+    /// Reads a workspace in the background, then shows it with its first test.
+    void openWorkspaceLater(const QString &root, bool thenRun = false);
+    /// The same at once, for small workspaces.
     [[nodiscard]] Result<> openWorkspace(const QString &root);
 
     [[nodiscard]] Actions &actions() { return m_actions; }
@@ -98,6 +103,7 @@ private:
 
     // mainwindowdocuments.cpp
     void createDocumentDoors();
+    void showWorkspace();
     // mainwindowguide.cpp: palette, go to, cheat sheet
     void createGuide();
     [[nodiscard]] QList<Shortcut> shortcuts() const;
@@ -141,6 +147,7 @@ private:
     /// Calls `then` once it is there.
     void askSecret(const QString &targetName, std::function<void()> then);
 
+    SystemClock m_clock;
     RunService &m_service;
     OpenWorkspace m_workspace;
     RunController m_runs;
@@ -155,6 +162,7 @@ private:
     Closing *m_closing;
     Accepting *m_accepting = nullptr;
     InspectorPanel *m_inspector = nullptr;
+    std::unique_ptr<ExternalChanges> m_external;
     WorkspacePanel *m_files;
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;
@@ -168,6 +176,8 @@ private:
     QTimer m_progressSoon;
     QTimer m_secondTick;          ///< while a run is under way
     std::optional<bool> m_failed; ///< whether a test failed last; asked once a run and target
+    Pending m_openingSlowly;
+    bool m_runWhenOpen = false;
 };
 
 } // namespace Rehearsal

@@ -50,6 +50,6 @@ int main(int argc, char *argv[])
         ? options.value(QStringLiteral("workspace"))
         : findWorkspace(QDir::currentPath());
     if (!folder.isEmpty())
-        (void)window.openWorkspace(QDir(folder).absolutePath());
+        window.openWorkspaceLater(QDir(folder).absolutePath());
     return QApplication::exec();
 }

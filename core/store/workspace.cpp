@@ -120,7 +120,7 @@ WorkspaceFile<T> readItem(const QString &root, const QString &path,
 /// Collects the files with this suffix below `folder` (relative, '/' separated). Folders that
 /// cannot be listed and links become issues, a missing top folder is none.
 void collect(const QString &root, const QString &folder, const QByteArray &suffix, int depth,
-             QStringList &paths, Issues &issues)
+             QStringList &paths, QStringList &folders, Issues &issues)
 {
     const QByteArray absolute = QFile::encodeName(root + QChar(u'/') + folder);
     struct stat info = {};
@@ -156,6 +156,7 @@ void collect(const QString &root, const QString &folder, const QByteArray &suffi
                       .arg(displayText(folder))));
         return;
     }
+    folders.append(folder);
     while (const dirent *entry = ::readdir(listing.get())) {
         const QByteArray name(entry->d_name);
         if (name.startsWith('.'))
@@ -169,17 +170,17 @@ void collect(const QString &root, const QString &folder, const QByteArray &suffi
             continue;
         const QString path = folder + QChar(u'/') + QFile::decodeName(name);
         if (type == DT_DIR)
-            collect(root, path, suffix, depth + 1, paths, issues);
+            collect(root, path, suffix, depth + 1, paths, folders, issues);
         else if (name.endsWith(suffix) && name.size() > suffix.size())
             paths.append(path);
     }
 }
 
 QStringList filesOfKind(const QString &root, const QString &folder, const QByteArray &suffix,
-                        Issues &issues)
+                        QStringList &folders, Issues &issues)
 {
     QStringList paths;
-    collect(root, folder, suffix, 0, paths, issues);
+    collect(root, folder, suffix, 0, paths, folders, issues);
     std::sort(paths.begin(), paths.end(), [](const QString &left, const QString &right) {
         return left.toUtf8() < right.toUtf8();
     });
@@ -316,15 +317,16 @@ Result<Workspace> openWorkspace(const QString &root)
     if (workspace.info.name.isEmpty())
         workspace.info.name = info.fileName();
 
-    for (const QString &path :
-         filesOfKind(workspace.root, QStringLiteral("tests"), ".test.json", workspace.issues))
+    for (const QString &path : filesOfKind(workspace.root, QStringLiteral("tests"), ".test.json",
+                                           workspace.folders, workspace.issues))
         workspace.tests.append(readTest(workspace.root, path));
-    for (const QString &path :
-         filesOfKind(workspace.root, QStringLiteral("intents"), ".intent.json", workspace.issues))
+    for (const QString &path : filesOfKind(workspace.root, QStringLiteral("intents"),
+                                           ".intent.json", workspace.folders, workspace.issues))
         workspace.intents.append(readIntent(workspace.root, path));
-    for (const QString &path :
-         filesOfKind(workspace.root, QStringLiteral("targets"), ".target.json", workspace.issues))
+    for (const QString &path : filesOfKind(workspace.root, QStringLiteral("targets"),
+                                           ".target.json", workspace.folders, workspace.issues))
         workspace.targets.append(readTarget(workspace.root, path));
+    workspace.folders.sort();
     reportDuplicates(
         workspace.tests, [](const ConversationTest &test) { return test.id; }, "id");
     reportDuplicates(

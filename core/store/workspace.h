@@ -43,6 +43,8 @@ struct Workspace
     QList<WorkspaceFile<ConversationTest>> tests = {};
     QList<WorkspaceFile<Intent>> intents = {};
     QList<WorkspaceFile<Target>> targets = {};
+    /// Below tests/, intents/ and targets/ and these themselves, relative, sorted; empty ones too.
+    QStringList folders = {};
     Json world = {};    ///< sandbox/world.json, null without one
     Issues issues = {}; ///< of rehearsal.json, sandbox/world.json and the folders themselves
 

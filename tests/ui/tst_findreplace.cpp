@@ -204,7 +204,8 @@ void TestFindReplace::replacesInTheWorkspaceWhatIsTicked()
     QByteArray second = m_files->read(u"tests/book-a-flight.test.json"_qs);
     second.replace("5b0c6f0e", "5b0c6f0f");
     m_files->write(u"tests/second.test.json"_qs, second);
-    QVERIFY(m_window->workspace().rescan());
+    m_window->workspace().rescan();
+    QTRY_COMPARE(m_window->workspace().files().tests.size(), 2);
     press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     auto *panel = m_window->findChild<FindPanel *>();
     find<QLineEdit>(u"findAll.text"_qs)->setText(u"next monday"_qs);
@@ -235,7 +236,8 @@ void TestFindReplace::aThousandTestsKeepNobodyWaiting()
     QByteArray bytes = m_files->read(u"tests/book-a-flight.test.json"_qs);
     for (int number = 0; number < 1000; ++number)
         m_files->write(u"tests/copy-%1.test.json"_qs.arg(number), bytes);
-    QVERIFY(m_window->workspace().rescan());
+    m_window->workspace().rescan();
+    QTRY_COMPARE(m_window->workspace().files().tests.size(), 1001);
     QTest::qWait(400); // the problems of so many files
     press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     auto *panel = m_window->findChild<FindPanel *>();

@@ -324,9 +324,9 @@ void TestTestEditor::brokenFilesAreShownAndNotEdited()
     QByteArray bytes = m_files->read(m_document->path());
     bytes.replace("\"delayMs\": 500", "\"delayMs\": \"long\"");
     m_files->write(u"tests/broken.test.json"_qs, bytes);
-    QVERIFY(m_workspace->rescan());
-    TestDocument *broken = m_workspace->test(u"tests/broken.test.json"_qs);
-    QVERIFY(broken);
+    m_workspace->rescan();
+    TestDocument *broken = nullptr;
+    QTRY_VERIFY((broken = m_workspace->test(u"tests/broken.test.json"_qs)));
     QVERIFY(broken->isReadOnly());
     TestEditor editor(*broken, {});
     QVERIFY(!(editor.table().model()->index(0, 2).flags() & Qt::ItemIsEditable));

@@ -75,7 +75,7 @@ void DocumentBase::setMissing(bool missing)
 void DocumentBase::keepOver(const QByteArray &onDisk)
 {
     const bool wasDirty = isDirty();
-    m_hash = contentHash(onDisk);
+    m_hash = onDisk.isEmpty() ? QByteArray() : contentHash(onDisk);
     m_isMissing = false;
     m_stack.resetClean();
     if (!wasDirty)

@@ -30,6 +30,7 @@ public:
     /// Has edits that are not in the file, or there is no file.
     [[nodiscard]] bool isDirty() const;
     /// False for what never was saved and for what somebody deleted meanwhile.
+    [[nodiscard]] bool isMissing() const { return m_isMissing; }
     [[nodiscard]] bool hasFile() const { return !m_hash.isEmpty() && !m_isMissing; }
     /// The file could not be read whole: saving would lose what stands in it.
     [[nodiscard]] bool isReadOnly() const { return hasErrors(m_issues); }
@@ -57,11 +58,14 @@ public:
         QString problem = {}; ///< why it is Unreadable
     };
     [[nodiscard]] OnDisk onDisk() const;
+    /// What reload() would stumble over.
+    [[nodiscard]] virtual Issues issuesOnDisk() const = 0;
     [[nodiscard]] bool isChangedOnDisk() const;
     /// Remembers that the file is gone (the document is dirty then) or there again.
     void setMissing(bool missing);
     /// From now on the edits stand on these bytes: the user has seen them and keeps their own. Saves
-    /// nothing; a later save finds a conflict only when the file has changed once more.
+    /// nothing; a later save finds a conflict only when the file has changed once more. Empty: over
+    /// no file.
     void keepOver(const QByteArray &onDisk);
     /// Ends the merging of keystrokes into one edit: the next one stands for itself.
     void endMerge() { ++m_mergeEpoch; }
@@ -149,6 +153,8 @@ public:
         undoStack().setClean();
         return {};
     }
+
+    Issues issuesOnDisk() const override { return readFileOf(m_value, root(), path()).issues; }
 
     void discardEdits() override
     {

@@ -3,7 +3,6 @@
 
 #include "ui/documents/openworkspace.h"
 
-#include "core/rules/testissues.h"
 #include "core/store/documentfile.h"
 
 #include <QDir>
@@ -49,13 +48,19 @@ QList<WorkspaceFile<T>> withEdits(QList<WorkspaceFile<T>> files,
 auto &filesOf(Workspace &workspace, const ConversationTest &) { return workspace.tests; }
 auto &filesOf(Workspace &workspace, const Target &) { return workspace.targets; }
 
-void place(Issues &all, Issues some, const QString &file)
+/// As an unchanged folder is read every time somebody comes back to the window.
+bool isSameOnDisk(const Workspace &left, const Workspace &right)
 {
-    for (Issue &issue : some) {
-        issue.file = file;
-        if (!all.contains(issue))
-            all.append(issue);
-    }
+    const auto same = [](const auto &some, const auto &others) {
+        return std::equal(some.cbegin(), some.cend(), others.cbegin(), others.cend(),
+                          [](const auto &file, const auto &other) {
+                              return file.path == other.path && file.hash == other.hash
+                                  && file.issues == other.issues;
+                          });
+    };
+    return left.infoHash == right.infoHash && left.folders == right.folders
+        && left.issues == right.issues && left.world == right.world && same(left.tests, right.tests)
+        && same(left.intents, right.intents) && same(left.targets, right.targets);
 }
 
 } // namespace
@@ -72,26 +77,72 @@ OpenWorkspace::~OpenWorkspace() = default;
 
 Result<> OpenWorkspace::open(const QString &root)
 {
-    auto workspace = openWorkspace(root);
-    if (!workspace)
-        return workspace.error();
-    m_files = *std::move(workspace);
-    Q_EMIT opened();
-    m_documents.clear();
-    Q_EMIT filesChanged();
-    judgeFiles();
+    auto read = readJudged(root);
+    if (!read)
+        return read.error();
+    become(*std::move(read));
     return {};
 }
 
-Result<> OpenWorkspace::rescan()
+void OpenWorkspace::openLater(const QString &root)
 {
-    auto workspace = openWorkspace(m_files.root);
-    if (!workspace)
-        return workspace.error();
-    m_files = *std::move(workspace);
+    m_opening = readJudgedLater(root, [this](Result<JudgedWorkspace> read) {
+        m_opening.reset();
+        if (!read) {
+            Q_EMIT openFailed(read.error());
+            return;
+        }
+        const auto taken = std::make_shared<JudgedWorkspace>(*std::move(read));
+        const auto enter = [this, taken] { become(std::move(*taken)); };
+        if (m_door)
+            m_door(enter);
+        else
+            enter();
+    });
+}
+
+void OpenWorkspace::rescan()
+{
+    if (!isOpen())
+        return;
+    if (m_rescanning) {
+        m_rescanAgain = true;
+        return;
+    }
+    m_rescanning = readJudgedLater(m_files.root, [this](Result<JudgedWorkspace> read) {
+        m_rescanning.reset();
+        if (read)
+            take(*std::move(read));
+        Q_EMIT scanned();
+        if (std::exchange(m_rescanAgain, false))
+            rescan();
+    });
+}
+
+void OpenWorkspace::become(JudgedWorkspace read)
+{
+    m_opening.reset();
+    m_rescanning.reset();
+    m_rescanAgain = false;
+    m_files = std::move(read.files);
+    m_fileIssues = std::move(read.fileIssues);
+    m_testIssues = std::move(read.testIssues);
+    Q_EMIT opened();
+    m_documents.clear();
     Q_EMIT filesChanged();
-    judgeFiles();
-    return {};
+    judge();
+    Q_EMIT ready();
+}
+
+void OpenWorkspace::take(JudgedWorkspace read)
+{
+    if (isSameOnDisk(m_files, read.files))
+        return;
+    m_files = std::move(read.files);
+    m_fileIssues = std::move(read.fileIssues);
+    m_testIssues = std::move(read.testIssues);
+    Q_EMIT filesChanged();
+    judge();
 }
 
 template <typename T>
@@ -125,6 +176,8 @@ void OpenWorkspace::fileSaved(const Document<T> &document)
         *found = file;
     else
         files.insert(found, file);
+    if constexpr (std::is_same_v<T, ConversationTest>)
+        m_testIssues[file.path] = judged(file, intentNames());
     Q_EMIT filesChanged();
     m_judgeSoon.start();
 }
@@ -196,6 +249,15 @@ TargetDocument *OpenWorkspace::addTarget(const QString &name)
     return added;
 }
 
+void OpenWorkspace::letGo(const QString &path)
+{
+    const auto found = m_documents.find(path);
+    if (found != m_documents.end() && !found->second->isDirty()) {
+        Q_EMIT documentClosing(found->second.get());
+        m_documents.erase(found);
+    }
+}
+
 void OpenWorkspace::discard(const QString &path)
 {
     const auto found = m_documents.find(path);
@@ -241,31 +303,20 @@ std::optional<Target> OpenWorkspace::targetNamed(const QString &name) const
     return edited.target(name);
 }
 
-void OpenWorkspace::judgeFiles()
-{
-    m_fileIssues = m_files.issues;
-    for (const auto &file : std::as_const(m_files.intents)) {
-        place(m_fileIssues, file.issues, file.path);
-        if (!hasErrors(file.issues)) {
-            place(m_fileIssues, intentIssues(file.value, m_files.info.utterancesPerIntent),
-                  file.path);
-        }
-    }
-    judge();
-}
-
 void OpenWorkspace::judge()
 {
     Issues issues = m_fileIssues;
     const QStringList intents = intentNames();
     const auto tests = currentTests();
     for (const auto &file : tests) {
-        place(issues, file.issues, file.path);
-        if (!hasErrors(file.issues))
-            place(issues, testIssues(file.value, intents), file.path);
+        const auto *open = dynamic_cast<const TestDocument *>(document(file.path));
+        if (!open || !open->isDirty())
+            issues += m_testIssues.value(file.path);
+        else
+            issues += judged(file, intents);
     }
     for (const auto &file : std::as_const(m_files.targets))
-        place(issues, file.issues, file.path);
+        issues += placed(file.issues, file.path);
     if (issues == m_issues)
         return;
     m_issues = issues;

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/base/pending.h"
 #include "ui/documents/document.h"
+#include "ui/documents/judgedworkspace.h"
 
 #include <QTimer>
 #include <QUndoGroup>
@@ -22,9 +24,18 @@ public:
     explicit OpenWorkspace(QObject *parent = nullptr);
     ~OpenWorkspace() override;
 
+    /// Reads the folder on a worker thread and ends with ready() or openFailed(), or with nothing
+    /// when the door stays shut. Another call meanwhile takes the place of this one.
+    void openLater(const QString &root);
+    /// What settles the edits of this workspace and then, if at all, lets the next one in.
+    using Door = std::function<void(std::function<void()> then)>;
+    void setDoor(Door door) { m_door = std::move(door); }
+    /// The same at once, for small workspaces.
     [[nodiscard]] Result<> open(const QString &root);
-    /// Reads the folder again; open documents keep their edits.
-    [[nodiscard]] Result<> rescan();
+    [[nodiscard]] bool isOpening() const { return m_opening != nullptr; }
+    /// Reads the folder again on a worker thread; open documents keep their edits. filesChanged()
+    /// follows when anything is different.
+    void rescan();
     [[nodiscard]] bool isOpen() const { return !m_files.root.isEmpty(); }
     [[nodiscard]] const Workspace &files() const { return m_files; }
 
@@ -37,6 +48,8 @@ public:
     [[nodiscard]] TestDocument *addTest(const ConversationTest &test);
     /// A new target of that name, not yet saved.
     [[nodiscard]] TargetDocument *addTarget(const QString &name);
+    /// Lets go of a document that has no edits; its file stays in files().
+    void letGo(const QString &path);
     /// Drops a document with its edits.
     void discard(const QString &path);
     [[nodiscard]] DocumentBase *document(const QString &path) const;
@@ -52,8 +65,13 @@ public:
     [[nodiscard]] const Issues &issues() const { return m_issues; }
 
 Q_SIGNALS:
-    /// Another workspace is open; documents of the one before are gone.
+    /// Another workspace is open: let go of the documents of the one before.
     void opened();
+    /// They are gone, and documents of the new one can be had.
+    void ready();
+    void openFailed(const Error &error);
+    /// The folder was read again, changed or not.
+    void scanned();
     /// The document is about to be dropped: let go of it.
     void documentClosing(DocumentBase *document);
     /// Which files there are, their names or whether they are saved has changed.
@@ -69,13 +87,19 @@ private:
                                    const QString &suffix) const;
     template <typename T>
     void fileSaved(const Document<T> &document);
-    void judgeFiles();
+    void become(JudgedWorkspace read);
+    void take(JudgedWorkspace read);
     void judge();
 
     Workspace m_files;
     std::map<QString, std::unique_ptr<DocumentBase>> m_documents;
     QUndoGroup m_undoGroup;
-    Issues m_fileIssues; ///< of what is not edited here: the folder, intents
+    Issues m_fileIssues;                 ///< of what is not edited here: the folder, intents
+    QHash<QString, Issues> m_testIssues; ///< of tests as they stand on disk, by path
+    Door m_door;
+    Pending m_opening;
+    Pending m_rescanning;
+    bool m_rescanAgain = false; ///< something changed while the folder was being read
     Issues m_issues;
     QTimer m_judgeSoon;
 };

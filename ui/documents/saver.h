@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "ui/documents/document.h"
+
+#include <QByteArray>
 #include <QObject>
 
 namespace Rehearsal {
 
-class DocumentBase;
 class MessageBar;
 class OpenWorkspace;
 
@@ -21,12 +23,18 @@ public:
     /// False when it could not be saved; the message bar then says why and what one can do.
     bool save(DocumentBase &document);
     bool saveAll();
-    /// Looks whether files changed under open documents: unedited ones are read again, of others the
-    /// user is asked.
-    void compareWithDisk();
+    /// Takes what is on disk; the message bar says why when that cannot be.
+    bool reload(DocumentBase &document);
+
+    /// Asks which of the two is to stay. Until then nothing is written.
+    void askWhichStays(DocumentBase &document, const QByteArray &onDisk);
+    /// Says that the file is gone and offers to write it again.
+    void askToRecreate(DocumentBase &document, const QString &text);
+    /// What the document says beside what is on disk.
+    void compare(DocumentBase &document);
 
 private:
-    void askWhichStays(DocumentBase &document);
+    void keepMine(DocumentBase &document, const QByteArray &onDisk);
 
     OpenWorkspace &m_workspace;
     MessageBar &m_messages;
