@@ -128,6 +128,8 @@ void addRun(CLI::App &app, Invocation &invocation)
         ->type_name("WHAT");
     addText(command, "--state", options.state, "Where history, journal and audit log lie")
         ->type_name("DIR");
+    command->add_flag("--explain-config", options.explainConfig,
+                      "Say which address, ids and secret would be used and where each comes from");
     command->callback([&invocation] {
         invocation.action = [&invocation] { return inEventLoop<RunCommand>(invocation.run); };
     });

@@ -74,6 +74,10 @@ RunCommand::~RunCommand()
 
 void RunCommand::start()
 {
+    if (m_options.explainConfig) {
+        explainConfig();
+        return;
+    }
     if (!readReportOptions() || !chooseTests() || !chooseTarget())
         return;
     m_stateFolder = stateFolder(m_options.state);
@@ -142,6 +146,72 @@ bool RunCommand::chooseTests()
     }
     m_tests = selected->tests;
     return true;
+}
+
+/// One line a value: name, value, where it was found. Secrets are never shown.
+void RunCommand::explainConfig()
+{
+    auto workspace = workspaceFor(m_options.workspace);
+    if (!workspace) {
+        fail(ExitCode::Usage, workspace.error());
+        return;
+    }
+    m_workspace = *std::move(workspace);
+    if (!chooseTarget())
+        return;
+    const auto print = [](const ExplainedValue &value) {
+        const auto place = [&]() -> QString {
+            switch (value.source) {
+            case ExplainedValue::Source::File:
+                return value.place;
+            case ExplainedValue::Source::Environment:
+                return u"environment " + value.place;
+            case ExplainedValue::Source::Default:
+                return u"default"_qs;
+            case ExplainedValue::Source::Keychain:
+                return u"keychain"_qs;
+            case ExplainedValue::Source::Sandbox:
+                return u"sandbox"_qs;
+            case ExplainedValue::Source::Missing:
+                return u"not set"_qs;
+            }
+            Q_UNREACHABLE();
+        };
+        const QString text = value.value.isEmpty() ? u"-"_qs : value.value;
+        printResult(value.name.leftJustified(14) + terminalText(text).leftJustified(48) + u"  "
+                    + terminalText(place()));
+    };
+    const QString name = m_target.name;
+    QString file;
+    Target target = m_target;
+    for (const auto &known : std::as_const(m_workspace.targets)) {
+        if (known.value.name == name) {
+            file = known.path;
+            target = known.value;
+        }
+    }
+    printResult(u"target"_qs.leftJustified(14) + terminalText(name));
+    const auto values = explained(target, file, QProcessEnvironment::systemEnvironment());
+    const bool hasSecret = std::any_of(values.cbegin(), values.cend(), [](const auto &value) {
+        return value.name == u"clientSecret"_qs || value.name == u"token"_qs
+            ? !value.value.isEmpty()
+            : false;
+    });
+    if (hasSecret || file.isEmpty()) {
+        std::for_each(values.cbegin(), values.cend(), print);
+        fail(ExitCode::Passed);
+        return;
+    }
+    m_pending = m_keychain.read(name, u"client-secret"_qs, [=, this](const Result<Secret> &secret) {
+        for (ExplainedValue value : values) {
+            if (value.name == u"clientSecret"_qs && secret && !secret->isEmpty()) {
+                value.value = u"••••••"_qs;
+                value.source = ExplainedValue::Source::Keychain;
+            }
+            print(value);
+        }
+        fail(ExitCode::Passed);
+    });
 }
 
 bool RunCommand::chooseTarget()

@@ -34,6 +34,7 @@ struct RunOptions
     double webhookWait = 10; ///< seconds a delivery may take
     RunPolicy::OnUnknown onUnknown = RunPolicy::OnUnknown::Fail;
     QString state = {};
+    bool explainConfig = false; ///< say what would be used and from where, and run nothing
 };
 
 /// `run`: chooses the tests, finds the target and its secret, starts the sandbox where it is the target,
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] bool chooseTests();
     [[nodiscard]] bool chooseTarget();
     [[nodiscard]] bool readReportOptions();
+    void explainConfig();
     void startSandbox();
     void findSecret();
     void useCredentials(const Credentials &credentials);

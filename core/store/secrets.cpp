@@ -168,6 +168,45 @@ Credentials credentialsFromEnvironment(const Target &target, const QProcessEnvir
     return credentials;
 }
 
+QList<ExplainedValue> explained(const Target &target, const QString &file,
+                                const QProcessEnvironment &environment)
+{
+    using Source = ExplainedValue::Source;
+    QList<ExplainedValue> values;
+    const auto inFile = [&](const char *name, const QString &value, const QString &fallback = {}) {
+        const Source source = !value.isEmpty() ? (file.isEmpty() ? Source::Sandbox : Source::File)
+            : fallback.isEmpty()               ? Source::Missing
+                                               : Source::Default;
+        values.append({QLatin1String(name), value.isEmpty() ? fallback : value, source,
+                       source == Source::File ? file : QString()});
+    };
+    const auto overridden = [&](const char *name, const char *variable, const QString &value,
+                                const QString &fallback = {}) {
+        if (const Found own = found(target, variable, environment); !own.value.isEmpty())
+            values.append({QLatin1String(name), own.value, Source::Environment, own.name});
+        else
+            inFile(name, value, fallback);
+    };
+    const auto secret = [&](const char *name, const char *variable) {
+        const Found own = found(target, variable, environment);
+        values.append({QLatin1String(name), own.value.isEmpty() ? QString() : u"••••••"_qs,
+                       own.value.isEmpty() ? Source::Missing : Source::Environment, own.name});
+    };
+    const Target used = withEnvironment(target, environment);
+    const QString apiPath = used.apiPath.isEmpty() ? u"/api/v1"_qs : used.apiPath;
+    overridden("baseUrl", "BASE_URL", target.baseUrl);
+    overridden("tokenUrl", "TOKEN_URL", target.tokenUrl,
+               used.baseUrl.isEmpty() ? QString() : used.baseUrl + apiPath + u"/auth/token");
+    overridden("clientId", "CLIENT_ID", target.clientId);
+    secret("clientSecret", "CLIENT_SECRET");
+    secret("token", "TOKEN");
+    inFile("bot", target.bot);
+    inFile("environment", target.environment);
+    inFile("version", target.version);
+    inFile("apiPath", target.apiPath, apiPath);
+    return values;
+}
+
 Pending Keychain::read(const QString &targetName, const QString &what, Answer<Secret> answer)
 {
     auto *operation = new KeychainOperation(this, answer);

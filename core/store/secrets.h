@@ -7,6 +7,7 @@
 #include "core/base/secret.h"
 #include "core/domain/target.h"
 
+#include <QList>
 #include <QObject>
 #include <QProcessEnvironment>
 
@@ -31,6 +32,25 @@ struct Credentials
 /// redaction.
 [[nodiscard]] Credentials credentialsFromEnvironment(const Target &target,
                                                      const QProcessEnvironment &environment);
+
+/// One value a run on a target uses, and where it was found.
+struct ExplainedValue
+{
+    enum class Source { File, Environment, Default, Keychain, Sandbox, Missing };
+
+    QString name = {};  ///< as in the target file; "clientSecret" and "token" besides
+    QString value = {}; ///< of secrets never more than dots; empty when missing
+    Source source = Source::Missing;
+    QString place = {}; ///< the file or the variable
+
+    friend bool operator==(const ExplainedValue &, const ExplainedValue &) = default;
+};
+
+/// What a run would use, in the order in which it is looked up: the environment, then the file, then the
+/// default. `file` is where the target stands, empty for the sandbox. The secret is looked for in the
+/// environment only: whoever asks goes on to the keychain when it is Missing.
+[[nodiscard]] QList<ExplainedValue> explained(const Target &target, const QString &file,
+                                              const QProcessEnvironment &environment);
 
 /// The OS keychain through QtKeychain, never its plain-text fallback; every failure (no bus, no service, locked) answers like "not
 /// there": kind NotFound with code K-missing (nothing stored), K-unavailable (no keychain), K-locked or

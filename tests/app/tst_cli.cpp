@@ -172,6 +172,7 @@ private Q_SLOTS:
     void aReportThatCannotBeWrittenExits8();
     void aDeafWebhookIsAWarningUnlessRequired();
     void anInterruptCancelsAndStillWritesTheReports();
+    void explainsItsConfigurationWithoutSecrets();
     void secretsStandInNoArtefact();
     void checkTellsErrorsWarningsAndNothing();
     void schemasArePrinted();
@@ -466,6 +467,30 @@ void tst_Cli::anInterruptCancelsAndStillWritesTheReports()
     const auto result = readJson(travel.read(QStringLiteral("result.json")));
     QVERIFY(result);
     QCOMPARE(asInteger(member(*member(*result, "summary"), "not_run")), 1);
+}
+
+void tst_Cli::explainsItsConfigurationWithoutSecrets()
+{
+    const QByteArray canary = "canary-7f3a9b-secret";
+    const Travel travel;
+    travel.addTarget("local", "https://bot.example");
+    QProcess process;
+    QProcessEnvironment loud = environment(QString::fromLatin1(canary));
+    loud.insert(QStringLiteral("REHEARSAL_LOCAL_BASE_URL"),
+                QStringLiteral("https://other.example"));
+    process.setProcessEnvironment(loud);
+    process.start(QStringLiteral(REHEARSAL_CLI),
+                  {QStringLiteral("run"), QStringLiteral("--workspace"), travel.root(),
+                   QStringLiteral("--target"), QStringLiteral("local"),
+                   QStringLiteral("--explain-config")});
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 0);
+    const QByteArray said = process.readAllStandardOutput();
+    QVERIFY(said.contains("https://other.example"));
+    QVERIFY(said.contains("environment REHEARSAL_LOCAL_BASE_URL"));
+    QVERIFY(said.contains("CLIENT_SECRET"));
+    QVERIFY(said.contains("targets/local.target.json"));
+    QVERIFY(!said.contains(canary));
 }
 
 void tst_Cli::secretsStandInNoArtefact()

@@ -362,6 +362,13 @@ void TestTargetEditor::saysWhereTheSecretComesFrom()
     QVERIFY(
         said().startsWith(u"From the environment variable REHEARSAL_STAGING_CLIENT_SECRET."_qs));
     QVERIFY(!said().contains(u"hush"_qs));
+    environment.insert(u"REHEARSAL_BASE_URL"_qs, u"https://elsewhere.example"_qs);
+    open(environment);
+    const auto *overrides = m_editor->findChild<QLabel *>(u"target.overrides"_qs);
+    QVERIFY(!overrides->isHidden());
+    QVERIFY(overrides->text().contains(
+        u"baseUrl is https://elsewhere.example, from REHEARSAL_BASE_URL."_qs));
+    QVERIFY(!overrides->text().contains(u"hush"_qs));
 }
 
 void TestTargetEditor::aTypedSecretGoesToTheService()

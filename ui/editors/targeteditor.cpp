@@ -91,6 +91,7 @@ TargetEditor::TargetEditor(TargetDocument &document, RunService &service, QWidge
     , m_protected(
           new QCheckBox(tr("P&rotected: mark runs on it, ask before changing intents"), this))
     , m_fileProblem(wrappedText(QStringLiteral("target.fileProblem"), this))
+    , m_overrides(wrappedText(QStringLiteral("target.overrides"), this))
     , m_connection(service)
 {
     setObjectName(QStringLiteral("targetEditor"));
@@ -110,6 +111,7 @@ TargetEditor::TargetEditor(TargetDocument &document, RunService &service, QWidge
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(7);
     left->addWidget(m_fileProblem);
+    left->addWidget(m_overrides);
     left->addLayout(form);
     left->addStretch();
     const auto fields = targetFields();
@@ -259,6 +261,16 @@ QWidget *TargetEditor::secretPanel()
 void TargetEditor::showSecret()
 {
     const Target &target = m_document.value();
+    QStringList overrides;
+    const auto values = explained(target, m_document.path(), m_environment);
+    for (const ExplainedValue &value : values) {
+        if (value.source == ExplainedValue::Source::Environment)
+            //: %1 a member of the target file, %2 its value, %3 an environment variable
+            overrides.append(tr("%1 is %2, from %3.")
+                                 .arg(value.name, displayText(value.value, 200), value.place));
+    }
+    m_overrides->setText(tr("The environment wins over this file: %1").arg(overrides.join(u' ')));
+    m_overrides->setVisible(!overrides.isEmpty());
     const Credentials found = credentialsFromEnvironment(target, m_environment);
     const QString prefix = QStringLiteral("environment ");
     if (found.source.startsWith(prefix)) {

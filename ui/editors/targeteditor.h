@@ -72,6 +72,7 @@ private:
     QList<Row> m_rows;
     QCheckBox *m_protected;
     QLabel *m_fileProblem;
+    QLabel *m_overrides; ///< what the environment says instead
     QLabel *m_secretSource = nullptr;
     QLabel *m_secretNote = nullptr;
     QPushButton *m_test = nullptr;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anEmptyVariableIsNone();
     void genericVariablesNeverApplyToTheSandbox();
     void saysWhereTheSecretCameFrom();
+    void explainsWhereEachValueComesFrom();
     void secretsFromTheEnvironmentAreRedactedFromThenOn();
     void withoutAKeychainNothingIsThere();
     void writingWithoutAKeychainSaysSo();
@@ -106,6 +107,32 @@ void TestSecrets::saysWhereTheSecretCameFrom()
     const Credentials ready = credentialsFromEnvironment(named("staging"), token);
     QCOMPARE(ready.token, Secret("ready-made"));
     QCOMPARE(ready.source, QStringLiteral("environment REHEARSAL_TOKEN"));
+}
+
+void TestSecrets::explainsWhereEachValueComesFrom()
+{
+    using Source = ExplainedValue::Source;
+    const auto environment = environmentOf({{"REHEARSAL_BASE_URL", "https://generic.example"},
+                                            {"REHEARSAL_STAGING_CLIENT_SECRET", "hush-hush"}});
+    const QString file = QStringLiteral("targets/staging.target.json");
+    const auto values = explained(named("staging"), file, environment);
+    const auto of = [&](const char *name) {
+        const auto value = std::find_if(values.cbegin(), values.cend(), [&](const auto &candidate) {
+            return candidate.name == QLatin1String(name);
+        });
+        return value == values.cend() ? ExplainedValue() : *value;
+    };
+    QCOMPARE(of("baseUrl").value, QStringLiteral("https://generic.example"));
+    QCOMPARE(of("baseUrl").source, Source::Environment);
+    QCOMPARE(of("baseUrl").place, QStringLiteral("REHEARSAL_BASE_URL"));
+    QCOMPARE(of("tokenUrl").value, QStringLiteral("https://generic.example/api/v1/auth/token"));
+    QCOMPARE(of("tokenUrl").source, Source::Default);
+    QCOMPARE(of("clientId").source, Source::File);
+    QCOMPARE(of("clientId").place, file);
+    QCOMPARE(of("clientSecret").source, Source::Environment);
+    QVERIFY(!of("clientSecret").value.contains(QStringLiteral("hush")));
+    QCOMPARE(of("token").source, Source::Missing);
+    QCOMPARE(of("bot").source, Source::Missing);
 }
 
 void TestSecrets::secretsFromTheEnvironmentAreRedactedFromThenOn()
