@@ -173,9 +173,11 @@ QList<ExplainedValue> explained(const Target &target, const QString &file,
 {
     using Source = ExplainedValue::Source;
     QList<ExplainedValue> values;
+    // The embedded sandbox brings what its target lacks: address, client and secret.
+    const Source nowhere = file.isEmpty() ? Source::Sandbox : Source::Missing;
     const auto inFile = [&](const char *name, const QString &value, const QString &fallback = {}) {
         const Source source = !value.isEmpty() ? (file.isEmpty() ? Source::Sandbox : Source::File)
-            : fallback.isEmpty()               ? Source::Missing
+            : fallback.isEmpty()               ? nowhere
                                                : Source::Default;
         values.append({QLatin1String(name), value.isEmpty() ? fallback : value, source,
                        source == Source::File ? file : QString()});
@@ -190,7 +192,7 @@ QList<ExplainedValue> explained(const Target &target, const QString &file,
     const auto secret = [&](const char *name, const char *variable) {
         const Found own = found(target, variable, environment);
         values.append({QLatin1String(name), own.value.isEmpty() ? QString() : u"••••••"_qs,
-                       own.value.isEmpty() ? Source::Missing : Source::Environment, own.name});
+                       own.value.isEmpty() ? nowhere : Source::Environment, own.name});
     };
     const Target used = withEnvironment(target, environment);
     const QString apiPath = used.apiPath.isEmpty() ? u"/api/v1"_qs : used.apiPath;
