@@ -4,6 +4,7 @@
 #include "core/store/jobjournal.h"
 
 #include "core/base/text.h"
+#include "core/store/checkedline.h"
 #include "core/store/groupsync.h"
 #include "core/store/posixfile.h"
 
@@ -13,7 +14,6 @@
 #include <QPointer>
 #include <QSet>
 
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
@@ -32,32 +32,6 @@ constexpr qint64 compactAbove = 1024 * 1024;
 constexpr std::chrono::milliseconds syncSpacing{0};
 constexpr std::chrono::milliseconds syncUnasked{50};
 constexpr qint64 undecidedAgeMs = 30LL * 24 * 60 * 60 * 1000;
-/// What stands between the line and its check sum; the sum is over everything before it.
-constexpr QByteArrayView crcMember = ",\"crc\":\"";
-
-/// CRC-32 of IEEE 802.3, as zlib has it.
-quint32 crc32(QByteArrayView bytes)
-{
-    static const std::array<quint32, 256> table = [] {
-        std::array<quint32, 256> made = {};
-        for (quint32 index = 0; index < made.size(); ++index) {
-            quint32 value = index;
-            for (int bit = 0; bit < 8; ++bit)
-                value = (value & 1U) ? 0xEDB88320U ^ (value >> 1) : value >> 1;
-            made[index] = value;
-        }
-        return made;
-    }();
-    quint32 sum = ~0U;
-    for (const char byte : bytes)
-        sum = table[(sum ^ static_cast<uchar>(byte)) & 0xFFU] ^ (sum >> 8);
-    return ~sum;
-}
-
-QByteArray sumText(QByteArrayView bytes)
-{
-    return QByteArray::number(crc32(bytes), 16).rightJustified(8, '0');
-}
 
 /// An entry with its time, UTC ms.
 struct Stored
@@ -79,24 +53,17 @@ QByteArray lineOf(const Stored &stored)
     json["job"] = toJson(entry.job);
     json["h"] = toJson(entry.bodyHash);
     json["doc"] = toJson(entry.document);
-    QByteArray line = writeCompact(json);
-    line.chop(1);
-    const QByteArray sum = sumText(line);
-    return line.append(crcMember).append(sum).append("\"}\n");
+    return checkedLine(json);
 }
 
 std::optional<Stored> storedOf(QByteArrayView line)
 {
-    const qsizetype sumAt = line.lastIndexOf(crcMember);
-    if (sumAt < 0)
+    const std::optional<Json> json = readCheckedLine(line);
+    if (!json || asInteger(member(*json, "v")) != 1)
         return std::nullopt;
-    const Result<Json> json = readJson(line);
     const auto text = [&](const char *name) {
         return asText(member(*json, name)).value_or(QString());
     };
-    if (!json || text("crc").toLatin1() != sumText(line.first(sumAt))
-        || asInteger(member(*json, "v")) != 1)
-        return std::nullopt;
     return Stored{JournalEntry{text("op"), text("kind"), text("state"), text("origin"), text("job"),
                                text("h"), text("doc")},
                   asInteger(member(*json, "t")).value_or(0)};
