@@ -8,7 +8,7 @@
 #include "ui/charts/passratetrend.h"
 #include "ui/dialogs/sandboxfaultsdialog.h"
 #include "ui/documents/closing.h"
-#include "ui/documents/externalchanges.h"
+#include "ui/documents/opening.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
 #include "ui/editors/sandboxtargetview.h"
@@ -77,6 +77,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     setCentralWidget(middle);
     createDocks();
     createDocumentDoors();
+    createOpening();
     createActions();
     createTableActions();
     createFind();
@@ -172,6 +173,10 @@ MainWindow::~MainWindow()
 
 Result<> MainWindow::openWorkspace(const QString &root)
 {
+    if (!m_opening->mayOpen(root, [this, root] { (void)openWorkspace(root); })) {
+        return Error{Error::Kind::Conflict, tr("The workspace is open in another window."), 0,
+                     QStringLiteral("D1-F35")};
+    }
     const auto opened = m_workspace.open(root);
     if (!opened) {
         m_messages->showMessage(MessageBar::Kind::Problem, opened.error().message);
@@ -203,6 +208,10 @@ void MainWindow::chooseWorkspace()
 
 void MainWindow::addTest()
 {
+    if (const QString &reason = m_workspace.readOnlyReason(); !reason.isEmpty()) {
+        m_messages->showMessage(MessageBar::Kind::Info, reason);
+        return;
+    }
     auto *dialog = new QInputDialog(this);
     dialog->setObjectName(QStringLiteral("newTestDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

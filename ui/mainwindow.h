@@ -34,6 +34,7 @@ class ExternalChanges;
 class HistoryView;
 class InspectorPanel;
 class MessageBar;
+class Opening;
 class ProblemsPanel;
 class ReportView;
 class ResultsPanel;
@@ -127,6 +128,10 @@ private:
     [[nodiscard]] QStringList selectedTests() const;
     [[nodiscard]] QStringList runnableTests() const;
     void run(const RunRequest &request);
+
+    // mainwindowrecovery.cpp
+    void createOpening();
+
     void runCurrent();
     void runAll();
     void runRepeatedly();
@@ -150,6 +155,7 @@ private:
     SystemClock m_clock;
     RunService &m_service;
     OpenWorkspace m_workspace;
+    std::unique_ptr<Opening> m_opening; // goes before the documents it watches
     RunController m_runs;
     Actions m_actions;
     ReportExport m_export;

@@ -247,8 +247,10 @@ void MainWindow::showActionStates()
     const QString noWorkspace = tr("Open a workspace first.");
     const Editor *editor = m_editors->currentEditor();
     showRunActionStates();
-    enable("file.newTest", open, noWorkspace);
-    enable("file.newTarget", open, noWorkspace);
+    const QString &readOnly = m_workspace.readOnlyReason();
+    const bool mayEdit = open && readOnly.isEmpty();
+    enable("file.newTest", mayEdit, open ? readOnly : noWorkspace);
+    enable("file.newTarget", mayEdit, open ? readOnly : noWorkspace);
     const bool reported = !running && !m_runs.result().reports.isEmpty();
     const QString nothingRun = running ? underWay : tr("Nothing was run yet.");
     enable("report.export", reported, nothingRun);

@@ -100,6 +100,8 @@ public:
     [[nodiscard]] virtual Result<> record(const QString &event, Json members) = 0;
 
     [[nodiscard]] virtual SandboxControl &sandbox() = 0;
+    /// Where recovery copies and locks lie too.
+    [[nodiscard]] virtual QString stateFolder() const = 0;
     /// nullptr when it could not be opened (said through notice()).
     [[nodiscard]] virtual RunHistory *history() = 0;
 

@@ -28,6 +28,7 @@ public:
                                     Answer<> answer) override;
     [[nodiscard]] Result<> record(const QString &event, Json members) override;
     [[nodiscard]] SandboxControl &sandbox() override { return m_sandbox; }
+    [[nodiscard]] QString stateFolder() const override { return m_stateFolder; }
     [[nodiscard]] RunHistory *history() override;
 
 private:

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QMap>
 #include <QPointer>
+#include <QSemaphore>
 
 #include <algorithm>
 #include <atomic>
@@ -32,6 +33,7 @@ using namespace std::chrono_literals;
 
 constexpr auto collectFor = 250ms;
 constexpr auto syncWithin = 2s;
+constexpr std::chrono::milliseconds longestWait = 30ms;
 constexpr int wholeAfterEdits = 200;
 constexpr qint64 wholeAfterBytes = 1024 * 1024;
 constexpr int daysKept = 30;
@@ -175,7 +177,8 @@ int RecoveryCopies::Writer::writeStep(const Step &step)
     Copy &copy = m_copies[keyText(step.document)];
     const QByteArray bytes = step.bytes();
     const bool isFirst = !copy.file.isOpen() || copy.header.baseHash != step.baseHash;
-    if (isFirst || copy.edits >= wholeAfterEdits || copy.written >= wholeAfterBytes)
+    if (isFirst || !step.replaces.isEmpty() || copy.edits >= wholeAfterEdits
+        || copy.written >= wholeAfterBytes)
         return startAgain(copy, step, bytes);
     const QByteArray line = changeLine(step.edit, step.time, copy.edit, copy.bytes, bytes);
     if (const int failure = copy.file.write(line)) {
@@ -371,6 +374,11 @@ void RecoveryCopies::collect(Step step)
     m_steps.append(std::move(step));
 }
 
+bool RecoveryCopies::isKept(const DocumentKey &document) const
+{
+    return m_edits.contains(keyText(document));
+}
+
 void RecoveryCopies::drop(const DocumentKey &document)
 {
     m_steps.removeIf([&](const Step &step) { return step.document == document; });
@@ -398,6 +406,16 @@ void RecoveryCopies::flush()
         m_syncing.reset();
         post([this] { m_writer->sync(); });
     });
+}
+
+void RecoveryCopies::flushBeforeSaving()
+{
+    if (m_edits.isEmpty())
+        return;
+    flush();
+    const auto done = std::make_shared<QSemaphore>();
+    post([done] { done->release(); });
+    done->tryAcquire(1, int(longestWait.count()));
 }
 
 Pending RecoveryCopies::find(const QString &root, Answer<FoundCopies> answer)

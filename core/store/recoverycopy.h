@@ -55,12 +55,16 @@ public:
     /// Takes over what was recovered from `files`, which are removed once it is written.
     void takeOver(const DocumentKey &document, const QByteArray &baseHash, Serialiser bytes,
                   const QStringList &files);
+    /// There are edits since the last save or drop().
+    [[nodiscard]] bool isKept(const DocumentKey &document) const;
     /// Saved, or discarded on purpose: the copy is removed.
     void drop(const DocumentKey &document);
     /// The document is gone, nobody said that its edits are not wanted: its copy is one to be found.
     void release(const DocumentKey &document);
     /// Writes what was collected now instead of after 250 ms.
     void flush();
+    /// The same, and waits until it is done, but not for long: 30 ms.
+    void flushBeforeSaving();
 
     /// Copies for the workspace that no living process writes; those older than 30 days are removed
     /// instead. Answers once everything asked before is done.

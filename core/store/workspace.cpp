@@ -64,6 +64,16 @@ Issue unreadable(const QString &path, const Error &error)
         WorkspaceText::tr("Could not open %1. %2").arg(shown, capitalised(error.message)));
 }
 
+std::optional<Json> jsonOf(const QString &path, const QByteArray &bytes, Issues &issues)
+{
+    Result<Json> json = readJson(bytes);
+    if (!json) {
+        issues.append(unreadable(path, json.error()));
+        return std::nullopt;
+    }
+    return *std::move(json);
+}
+
 /// The JSON of a file of the workspace with the hash of its bytes; an issue when there is none.
 std::optional<Json> readJsonFile(const QString &root, const QString &path, QByteArray &hash,
                                  Issues &issues)
@@ -74,12 +84,7 @@ std::optional<Json> readJsonFile(const QString &root, const QString &path, QByte
         return std::nullopt;
     }
     hash = contentHash(*bytes);
-    Result<Json> json = readJson(*bytes);
-    if (!json) {
-        issues.append(unreadable(path, json.error()));
-        return std::nullopt;
-    }
-    return *std::move(json);
+    return jsonOf(path, *bytes, issues);
 }
 
 /// Puts the path into issues that were found in the file. Of a file of another kind or a newer
@@ -114,6 +119,20 @@ WorkspaceFile<T> readItem(const QString &root, const QString &path,
         return file;
     file.value = fromJson(*json, file.issues);
     settleIssues(file.issues, path, file.value.format.major);
+    return file;
+}
+
+template <typename T>
+WorkspaceFile<T> itemFromBytes(const QString &path, const QByteArray &bytes,
+                               T (*fromJson)(const Json &, Issues &))
+{
+    WorkspaceFile<T> file;
+    file.path = path;
+    file.hash = contentHash(bytes);
+    if (const std::optional<Json> json = jsonOf(path, bytes, file.issues)) {
+        file.value = fromJson(*json, file.issues);
+        settleIssues(file.issues, path, file.value.format.major);
+    }
     return file;
 }
 
@@ -362,6 +381,21 @@ WorkspaceFile<Intent> readIntent(const QString &root, const QString &path)
 WorkspaceFile<Target> readTarget(const QString &root, const QString &path)
 {
     return readItem(root, path, targetFromJson);
+}
+
+WorkspaceFile<ConversationTest> testFromBytes(const QString &path, const QByteArray &bytes)
+{
+    return itemFromBytes(path, bytes, testFromJson);
+}
+
+WorkspaceFile<Target> targetFromBytes(const QString &path, const QByteArray &bytes)
+{
+    return itemFromBytes(path, bytes, targetFromJson);
+}
+
+WorkspaceFile<Intent> intentFromBytes(const QString &path, const QByteArray &bytes)
+{
+    return itemFromBytes(path, bytes, intentFromJson);
 }
 
 QByteArray fileBytes(const ConversationTest &test) { return writeDocument(toJson(test)); }

@@ -64,6 +64,12 @@ struct Workspace
 [[nodiscard]] WorkspaceFile<Intent> readIntent(const QString &root, const QString &path);
 [[nodiscard]] WorkspaceFile<Target> readTarget(const QString &root, const QString &path);
 
+/// As if these bytes stood in the file.
+[[nodiscard]] WorkspaceFile<ConversationTest> testFromBytes(const QString &path,
+                                                            const QByteArray &bytes);
+[[nodiscard]] WorkspaceFile<Target> targetFromBytes(const QString &path, const QByteArray &bytes);
+[[nodiscard]] WorkspaceFile<Intent> intentFromBytes(const QString &path, const QByteArray &bytes);
+
 /// What stands in the file: writeDocument of the value's JSON.
 [[nodiscard]] QByteArray fileBytes(const ConversationTest &test);
 [[nodiscard]] QByteArray fileBytes(const Intent &intent);

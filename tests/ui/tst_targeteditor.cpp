@@ -116,6 +116,7 @@ public:
     }
     Result<> record(const QString &, Json) override { return {}; }
     SandboxControl &sandbox() override { return m_sandbox; }
+    QString stateFolder() const override { return {}; }
     RunHistory *history() override { return nullptr; }
 
     struct Kept

@@ -25,12 +25,26 @@ QString DocumentBase::absolutePath() const { return QDir(m_root).filePath(m_path
 
 bool DocumentBase::isDirty() const { return !hasFile() || !m_stack.isClean(); }
 
+QString DocumentBase::readOnlyReason() const
+{
+    if (!m_readOnlyReason.isEmpty())
+        return m_readOnlyReason;
+    for (const Issue &issue : m_issues) {
+        if (issue.severity == Issue::Severity::Error)
+            return issue.message;
+    }
+    return {};
+}
+
 Result<> DocumentBase::save(OnConflict onConflict)
 {
+    if (!m_readOnlyReason.isEmpty())
+        return Error{Error::Kind::File, m_readOnlyReason, 0, QStringLiteral("D1-F35")};
     if (isReadOnly())
         return Error{Error::Kind::File,
                      tr("%1 has errors that saving would lose; mend the file first.").arg(m_path),
                      0, QStringLiteral("D1-F17")};
+    Q_EMIT saving();
     const QByteArray content = bytes();
     const auto written =
         saveFile(absolutePath(), content, m_hash, onConflict == OnConflict::Overwrite);

@@ -32,13 +32,25 @@ public:
     /// False for what never was saved and for what somebody deleted meanwhile.
     [[nodiscard]] bool isMissing() const { return m_isMissing; }
     [[nodiscard]] bool hasFile() const { return !m_hash.isEmpty() && !m_isMissing; }
-    /// The file could not be read whole: saving would lose what stands in it.
-    [[nodiscard]] bool isReadOnly() const { return hasErrors(m_issues); }
+    /// SHA-256 of the file as we read or wrote it last, raw; empty: none yet.
+    [[nodiscard]] const QByteArray &hash() const { return m_hash; }
+    /// Cannot be edited: see readOnlyReason().
+    [[nodiscard]] bool isReadOnly() const
+    {
+        return !m_readOnlyReason.isEmpty() || hasErrors(m_issues);
+    }
+    /// Why, for people; empty when it can. Either the file could not be read whole, so that saving
+    /// would lose what stands in it, or what setReadOnly() said.
+    [[nodiscard]] QString readOnlyReason() const;
+    /// From now on it cannot be edited, whatever its file says. Before an editor shows it.
+    void setReadOnly(const QString &reason) { m_readOnlyReason = reason; }
     /// What was wrong with the file when it was read.
     [[nodiscard]] const Issues &fileIssues() const { return m_issues; }
     [[nodiscard]] virtual QString title() const = 0;
     /// What would stand in the file.
     [[nodiscard]] virtual QByteArray bytes() const = 0;
+    /// bytes() of now, to be called later and on any thread.
+    [[nodiscard]] virtual std::function<QByteArray()> bytesLater() const = 0;
 
     /// Writes the file, verified. Kind Conflict when it is not as we read it: offer reload() or
     /// save(Overwrite).
@@ -46,6 +58,9 @@ public:
     [[nodiscard]] Result<> save(OnConflict onConflict = OnConflict::Refuse);
     /// Takes what stands in the file now. One more edit, so that undo brings ours back.
     [[nodiscard]] virtual Result<> reload() = 0;
+    /// Takes what an earlier process left of this document as one edit, also where the file itself
+    /// cannot be read. Kind File when these bytes are no such document.
+    [[nodiscard]] virtual Result<> restore(const QByteArray &bytes) = 0;
     /// Goes back to what was read or saved last and forgets the edits for good.
     virtual void discardEdits() = 0;
 
@@ -74,6 +89,8 @@ Q_SIGNALS:
     /// The value is another now; the typed document knows value() and before().
     void changed();
     void dirtyChanged(bool dirty);
+    /// The file is about to be written.
+    void saving();
     void saved();
     /// The edits were given up by the user: nothing of them is to be kept.
     void discarded();
@@ -88,6 +105,7 @@ private:
     QString m_path;
     QByteArray m_hash;
     Issues m_issues;
+    QString m_readOnlyReason;
     bool m_isMissing = false;
     QUndoStack m_stack;
     int m_mergeEpoch = 0;
@@ -106,6 +124,19 @@ private:
 [[nodiscard]] inline auto readFileOf(const Intent &, const QString &root, const QString &path)
 {
     return readIntent(root, path);
+}
+[[nodiscard]] inline auto fileOf(const ConversationTest &, const QString &path,
+                                 const QByteArray &bytes)
+{
+    return testFromBytes(path, bytes);
+}
+[[nodiscard]] inline auto fileOf(const Target &, const QString &path, const QByteArray &bytes)
+{
+    return targetFromBytes(path, bytes);
+}
+[[nodiscard]] inline auto fileOf(const Intent &, const QString &path, const QByteArray &bytes)
+{
+    return intentFromBytes(path, bytes);
 }
 
 /// A value, its file and its undo stack. All edits go through edit(): a copy is changed and, if it
@@ -126,6 +157,10 @@ public:
     [[nodiscard]] const T &before() const { return m_before; }
     [[nodiscard]] QString title() const override { return m_value.name; }
     [[nodiscard]] QByteArray bytes() const override { return fileBytes(m_value); }
+    [[nodiscard]] std::function<QByteArray()> bytesLater() const override
+    {
+        return [value = m_value] { return fileBytes(value); };
+    }
 
     /// `key` merges this edit with the one before when that had the same key (typing in one field).
     /// Gives false when nothing changed.
@@ -154,7 +189,19 @@ public:
         return {};
     }
 
-    Issues issuesOnDisk() const override { return readFileOf(m_value, root(), path()).issues; }
+    Result<> restore(const QByteArray &bytes) override
+    {
+        const WorkspaceFile<T> file = fileOf(m_value, path(), bytes);
+        // Half-written values (a test without a name) are edits too: nothing may be lost of them.
+        if (hasErrors(file.issues) && fileBytes(file.value) != bytes)
+            return Error{Error::Kind::File, file.issues.constFirst().message, 0,
+                         file.issues.constFirst().rule};
+        if (hasErrors(fileIssues()))
+            fileRead(hash(), {});
+        endMerge();
+        edit(DocumentBase::tr("Recover edits"), [&](T &value) { value = file.value; });
+        return {};
+    }
 
     void discardEdits() override
     {

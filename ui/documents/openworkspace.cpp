@@ -158,7 +158,9 @@ Document<T> *OpenWorkspace::adopt(std::unique_ptr<Document<T>> document)
     });
     connect(adopted, &DocumentBase::dirtyChanged, this, &OpenWorkspace::filesChanged);
     connect(adopted, &DocumentBase::saved, this, [this, adopted] { fileSaved(*adopted); });
+    adopted->setReadOnly(m_readOnlyReason);
     m_documents[adopted->path()] = std::move(document);
+    Q_EMIT documentOpened(adopted);
     return adopted;
 }
 
@@ -249,13 +251,23 @@ TargetDocument *OpenWorkspace::addTarget(const QString &name)
     return added;
 }
 
-void OpenWorkspace::letGo(const QString &path)
+Result<DocumentBase *> OpenWorkspace::addRecovered(const QString &path, const QByteArray &bytes)
 {
-    const auto found = m_documents.find(path);
-    if (found != m_documents.end() && !found->second->isDirty()) {
-        Q_EMIT documentClosing(found->second.get());
-        m_documents.erase(found);
-    }
+    const auto add = [&](auto file) -> Result<DocumentBase *> {
+        using Value = decltype(file.value);
+        if (hasErrors(file.issues) && fileBytes(file.value) != bytes)
+            return Error{Error::Kind::File, file.issues.constFirst().message, 0,
+                         file.issues.constFirst().rule};
+        file.hash.clear();
+        file.issues.clear();
+        DocumentBase *added = adopt(std::make_unique<Document<Value>>(m_files.root, file));
+        Q_EMIT filesChanged();
+        m_judgeSoon.start();
+        return added;
+    };
+    if (path.endsWith(QLatin1String(".target.json")))
+        return add(targetFromBytes(path, bytes));
+    return add(testFromBytes(path, bytes));
 }
 
 void OpenWorkspace::discard(const QString &path)

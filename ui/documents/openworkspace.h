@@ -38,6 +38,9 @@ public:
     void rescan();
     [[nodiscard]] bool isOpen() const { return !m_files.root.isEmpty(); }
     [[nodiscard]] const Workspace &files() const { return m_files; }
+    /// Why nothing can be edited here; empty when it can. For documents opened from now on.
+    [[nodiscard]] const QString &readOnlyReason() const { return m_readOnlyReason; }
+    void setReadOnly(const QString &reason) { m_readOnlyReason = reason; }
 
     /// The document of a file, opened on first use; nullptr when the workspace has no such file.
     [[nodiscard]] TestDocument *test(const QString &path);
@@ -48,8 +51,9 @@ public:
     [[nodiscard]] TestDocument *addTest(const ConversationTest &test);
     /// A new target of that name, not yet saved.
     [[nodiscard]] TargetDocument *addTarget(const QString &name);
-    /// Lets go of a document that has no edits; its file stays in files().
-    void letGo(const QString &path);
+    /// A document whose file is gone or never was there, with what an earlier process left of it.
+    /// Kind File when these bytes are no document of that path.
+    [[nodiscard]] Result<DocumentBase *> addRecovered(const QString &path, const QByteArray &bytes);
     /// Drops a document with its edits.
     void discard(const QString &path);
     [[nodiscard]] DocumentBase *document(const QString &path) const;
@@ -67,11 +71,7 @@ public:
 Q_SIGNALS:
     /// Another workspace is open: let go of the documents of the one before.
     void opened();
-    /// They are gone, and documents of the new one can be had.
-    void ready();
-    void openFailed(const Error &error);
-    /// The folder was read again, changed or not.
-    void scanned();
+    void documentOpened(DocumentBase *document);
     /// The document is about to be dropped: let go of it.
     void documentClosing(DocumentBase *document);
     /// Which files there are, their names or whether they are saved has changed.
@@ -92,6 +92,7 @@ private:
     void judge();
 
     Workspace m_files;
+    QString m_readOnlyReason;
     std::map<QString, std::unique_ptr<DocumentBase>> m_documents;
     QUndoGroup m_undoGroup;
     Issues m_fileIssues;                 ///< of what is not edited here: the folder, intents

@@ -155,9 +155,11 @@ TargetEditor::TargetEditor(TargetDocument &document, RunService &service, QWidge
     m_fileProblem->setProperty("problem", true);
     m_fileProblem->setVisible(isBroken);
     if (isBroken) {
+        const QString reason = displayText(m_document.readOnlyReason(), 400);
         m_fileProblem->setText(
-            tr("The file cannot be read whole and is shown only: %1")
-                .arg(displayText(m_document.fileIssues().constFirst().message, 400)));
+            hasErrors(m_document.fileIssues())
+                ? tr("The file cannot be read whole and is shown only: %1").arg(reason)
+                : reason);
     }
     for (const Row &row : qAsConst(m_rows))
         row.line->setReadOnly(isBroken);

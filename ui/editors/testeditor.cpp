@@ -332,7 +332,7 @@ void TestEditor::showRefused()
                "keep their old value; point at one to see why."));
         m_remark->show();
     } else if (m_document.isReadOnly()) {
-        m_remark->setText(displayText(m_document.fileIssues().constFirst().message, 300));
+        m_remark->setText(displayText(m_document.readOnlyReason(), 300));
         m_remark->show();
     } else {
         m_remark->hide();

@@ -76,6 +76,7 @@ public:
         return {};
     }
     [[nodiscard]] SandboxControl &sandbox() override { return m_sandbox; }
+    [[nodiscard]] QString stateFolder() const override { return m_state.path(); }
     [[nodiscard]] RunHistory *history() override { return &m_history; }
 
     SystemClock clock;
