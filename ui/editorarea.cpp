@@ -8,6 +8,7 @@
 #include "ui/documents/openworkspace.h"
 #include "ui/editors/intentviewer.h"
 #include "ui/editors/testeditor.h"
+#include "ui/editors/textviewer.h"
 #include "ui/icons.h"
 #include "ui/runcontroller.h"
 #include "ui/widgets/plaintext.h"
@@ -21,6 +22,32 @@
 #include <algorithm>
 
 namespace Rehearsal {
+
+namespace {
+
+/// What the reader says of a file that was made by a newer version; empty for others.
+QString newerFormat(const Workspace &files, const QString &path)
+{
+    const auto reasonIn = [&path](const auto &some) -> QString {
+        for (const auto &file : some) {
+            if (file.path != path)
+                continue;
+            for (const Issue &issue : file.issues) {
+                if (issue.rule == QLatin1String("F18"))
+                    return issue.message;
+            }
+        }
+        return {};
+    };
+    for (const QString &reason :
+         {reasonIn(files.tests), reasonIn(files.targets), reasonIn(files.intents)}) {
+        if (!reason.isEmpty())
+            return reason;
+    }
+    return {};
+}
+
+} // namespace
 
 EditorArea::EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *parent)
     : QTabWidget(parent)
@@ -76,6 +103,8 @@ QList<Editor *> EditorArea::editors() const
 
 Editor *EditorArea::make(const QString &path)
 {
+    if (const QString reason = newerFormat(m_workspace.files(), path); !reason.isEmpty())
+        return new TextViewer(m_workspace.files().root, path, reason, this);
     if (TestDocument *test = m_workspace.test(path))
         return new TestEditor(*test, m_workspace.intentNames(), this, m_tableActions);
     if (TargetDocument *target = m_workspace.target(path))

@@ -11,8 +11,10 @@
 #include "ui/mainwindow.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -115,6 +117,9 @@ private Q_SLOTS:
     void killedAgainWhileRecoveringLosesNothing();
     void anotherWindowIsAskedAbout();
     void readOnlyRefusesEveryEditAndSaysWhy();
+    void newerFormatsOpenAsTextWithTheReason_data();
+    void newerFormatsOpenAsTextWithTheReason();
+    void unknownMembersAreKept();
 };
 
 /// The other side of killedWindowGivesBackTheLastEdit(): a real window that is typed into.
@@ -426,6 +431,61 @@ void TestRecovery::readOnlyRefusesEveryEditAndSaysWhy()
     QVERIFY(!second.actions().action(u"file.newTest"_qs)->isEnabled());
     QVERIFY(second.messages().text().startsWith(u"Opened read-only: "_qs));
     QVERIFY(second.messages().isVisible());
+}
+
+void TestRecovery::newerFormatsOpenAsTextWithTheReason_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("test") << testPath << QByteArray();
+    QTest::newRow("intent") << u"intents/book_flight.intent.json"_qs << QByteArray();
+    QTest::newRow("target") << u"targets/new.target.json"_qs
+                            << QByteArray("{\"format\": {\"kind\": \"rehearsal.target\", "
+                                          "\"major\": 1, \"minor\": 0}, \"name\": \"new\"}\n");
+}
+
+void TestRecovery::newerFormatsOpenAsTextWithTheReason()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, content);
+    const SampleWorkspace files;
+    if (content.isEmpty())
+        content = files.read(path);
+    QVERIFY(content.contains("\"major\": 1"));
+    content.replace("\"major\": 1", "\"major\": 99");
+    QVERIFY(QDir(files.path()).mkpath(u"targets"_qs));
+    files.write(path, content);
+    Window window;
+    QVERIFY(window.studio->openWorkspace(files.path()));
+    Editor *editor = window.studio->editors().open(path);
+    QVERIFY(editor);
+    QCOMPARE(editor->objectName(), u"textViewer"_qs);
+    QVERIFY(!editor->document());
+    QCOMPARE(editor->findChild<QLabel *>(u"textViewer.reason"_qs)->text(),
+             QString(u"Could not open "_qs + path
+                     + u". It was made by a newer version (format 99); this version reads up to 1. "
+                       u"It is shown as text and cannot be changed here."_qs));
+    auto *text = editor->findChild<QPlainTextEdit *>(u"textViewer.text"_qs);
+    QCOMPARE(text->toPlainText(), QString::fromUtf8(content));
+    QTest::keyClicks(text, u"x"_qs);
+    QCOMPARE(text->toPlainText(), QString::fromUtf8(content));
+    QTest::keyClick(window.studio.get(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(files.read(path), content);
+}
+
+void TestRecovery::unknownMembersAreKept()
+{
+    const SampleWorkspace files;
+    QByteArray content = files.read(testPath);
+    content.insert(content.indexOf("\"name\""), "\"x-foo\": 1,\n  ");
+    files.write(testPath, content);
+    Window window;
+    QVERIFY(window.studio->openWorkspace(files.path()));
+    window.rename(u"Elsewhere"_qs);
+    QTest::keyClick(window.studio.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!window.test()->isDirty());
+    QCOMPARE(changedLines(content, files.read(testPath)), 1);
+    QVERIFY(files.read(testPath).contains("  \"x-foo\": 1,\n  \"name\": \"Elsewhere\""));
 }
 
 int main(int argc, char *argv[])
