@@ -52,6 +52,7 @@ struct Window
     {
         studio->resize(1280, 720);
         studio->show();
+        (void)QTest::qWaitForWindowActive(studio.get()); // shortcuts work in an active window
     }
     [[nodiscard]] QString state() const { return service.stateFolder(); }
     [[nodiscard]] QStringList copies() const { return copiesIn(state()); }
