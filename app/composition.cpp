@@ -69,6 +69,12 @@ TargetSession::TargetSession(Target target, const Credentials &credentials, Reco
 
 TargetSession::~TargetSession() = default;
 
+void TargetSession::observe(QObject &context, std::function<void(const ExchangeRecord &)> observer)
+{
+    if (auto *backend = dynamic_cast<CognigyV1Backend *>(m_backend.get()))
+        QObject::connect(backend, &CognigyV1Backend::exchanged, &context, std::move(observer));
+}
+
 RunWorld TargetSession::world()
 {
     return {*m_backend,      m_clock, m_records.audit.get(), m_records.journal.get(),

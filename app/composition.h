@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/backend/wire.h"
 #include "core/base/clock.h"
 #include "core/sandbox/sandboxserver.h"
 #include "core/store/auditlog.h"
@@ -45,6 +46,8 @@ public:
 
     [[nodiscard]] const Target &target() const { return m_target; }
     [[nodiscard]] Backend &backend() { return *m_backend; }
+    /// Calls `observer` with every attempt of every request, as long as `context` lives.
+    void observe(QObject &context, std::function<void(const ExchangeRecord &)> observer);
     [[nodiscard]] RunWorld world();
 
 private:

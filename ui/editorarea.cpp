@@ -11,13 +11,17 @@
 #include "ui/editors/textviewer.h"
 #include "ui/icons.h"
 #include "ui/runcontroller.h"
+#include "ui/tabgroup.h"
 #include "ui/widgets/plaintext.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QJsonArray>
 #include <QMenu>
-#include <QMouseEvent>
-#include <QPointer>
-#include <QSet>
+#include <QSplitter>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -50,31 +54,31 @@ QString newerFormat(const Workspace &files, const QString &path)
 } // namespace
 
 EditorArea::EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *parent)
-    : QTabWidget(parent)
+    : QWidget(parent)
     , m_workspace(workspace)
     , m_runs(runs)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("editors"));
-    setAccessibleName(tr("Open editors"));
-    setDocumentMode(true);
-    setTabsClosable(true);
-    setMovable(true);
-    setIconSize({14, 14});
-    tabBar()->setElideMode(Qt::ElideRight);
-    tabBar()->installEventFilter(this);
-    tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(tabBar(), &QWidget::customContextMenuRequested, this, &EditorArea::showTabMenu);
-    connect(this, &QTabWidget::tabCloseRequested, this, &EditorArea::closeTab);
-    connect(this, &QTabWidget::currentChanged, this, [this] {
-        Editor *editor = currentEditor();
-        DocumentBase *document = editor ? editor->document() : nullptr;
-        m_workspace.undoGroup().setActiveStack(document ? &document->undoStack() : nullptr);
-        Q_EMIT currentEditorChanged();
+    m_splitter->setObjectName(QStringLiteral("editors.split"));
+    m_splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+    m_active = addGroup();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        for (TabGroup *group : std::as_const(m_groups)) {
+            if (now && group != m_active && group->isAncestorOf(now)) {
+                activate(group);
+                return;
+            }
+        }
     });
     connect(&workspace, &OpenWorkspace::opened, this, [this] {
         const auto all = editors();
         for (Editor *editor : all)
             remove(editor);
+        m_closed.clear();
     });
     connect(&workspace, &OpenWorkspace::documentClosing, this, [this](DocumentBase *document) {
         const auto all = editors();
@@ -89,17 +93,60 @@ EditorArea::EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *p
     connect(&runs, &RunController::finished, this, &EditorArea::showReports);
 }
 
-Editor *EditorArea::currentEditor() const { return qobject_cast<Editor *>(currentWidget()); }
+TabGroup *EditorArea::addGroup()
+{
+    auto *group = new TabGroup(m_splitter);
+    m_splitter->addWidget(group);
+    m_groups.append(group);
+    connect(group, &TabGroup::closeRequested, this, [this](Editor *editor) { close({editor}); });
+    connect(group, &TabGroup::menuRequested, this, &EditorArea::showTabMenu);
+    connect(group, &QTabWidget::currentChanged, this, [this, group] {
+        if (group == m_active)
+            showCurrent();
+    });
+    connect(group, &QTabWidget::tabBarClicked, this, [this, group] { activate(group); });
+    return group;
+}
+
+TabGroup *EditorArea::groupOf(const Editor *editor) const
+{
+    for (TabGroup *group : m_groups) {
+        if (group->indexOf(editor) >= 0)
+            return group;
+    }
+    return nullptr;
+}
+
+void EditorArea::activate(TabGroup *group)
+{
+    if (m_active == group)
+        return;
+    m_active = group;
+    showCurrent();
+}
+
+void EditorArea::showCurrent()
+{
+    Editor *editor = currentEditor();
+    DocumentBase *document = editor ? editor->document() : nullptr;
+    m_workspace.undoGroup().setActiveStack(document ? &document->undoStack() : nullptr);
+    if (m_shown == editor && editor)
+        return;
+    m_shown = editor;
+    Q_EMIT currentEditorChanged();
+}
+
+Editor *EditorArea::currentEditor() const { return m_active->currentEditor(); }
 
 QList<Editor *> EditorArea::editors() const
 {
     QList<Editor *> all;
-    for (int index = 0; index < count(); ++index) {
-        if (auto *editor = qobject_cast<Editor *>(widget(index)))
-            all.append(editor);
-    }
+    for (const TabGroup *group : m_groups)
+        all.append(group->editors());
     return all;
 }
+
+QTabBar *EditorArea::tabBar() const { return m_active->tabBar(); }
 
 Editor *EditorArea::make(const QString &path)
 {
@@ -121,22 +168,31 @@ Editor *EditorArea::make(const QString &path)
 Editor *EditorArea::open(const QString &path, const QString &pointer)
 {
     Editor *editor = nullptr;
-    const auto all = editors();
+    const auto all = m_active->editors() + editors();
     for (Editor *known : all) {
-        if (known->path() == path)
+        if (!editor && known->path() == path)
             editor = known;
     }
-    if (!editor) {
-        editor = make(path);
-        if (!editor)
-            return nullptr;
-        addTab(editor, QString());
-        showTitles();
-        showReports();
-        showNames();
-    }
-    setCurrentWidget(editor);
+    if (!editor)
+        editor = add(*m_active, path);
+    if (!editor)
+        return nullptr;
+    TabGroup *group = groupOf(editor);
+    group->setCurrentWidget(editor);
+    activate(group);
     editor->reveal(pointer);
+    return editor;
+}
+
+Editor *EditorArea::add(TabGroup &group, const QString &path)
+{
+    Editor *editor = make(path);
+    if (!editor)
+        return nullptr;
+    group.addTab(editor, QString());
+    showTitles();
+    showReports();
+    showNames();
     return editor;
 }
 
@@ -154,24 +210,9 @@ void EditorArea::commitAll()
         editor->commit();
 }
 
-/// A middle click closes the tab.
-bool EditorArea::eventFilter(QObject *watched, QEvent *event)
+void EditorArea::showTabMenu(Editor *clicked, const QPoint &globalPosition)
 {
-    if (watched == tabBar() && event->type() == QEvent::MouseButtonRelease) {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() == Qt::MiddleButton) {
-            closeTab(tabBar()->tabAt(mouse->pos()));
-            return true;
-        }
-    }
-    return QTabWidget::eventFilter(watched, event);
-}
-
-void EditorArea::showTabMenu(const QPoint &position)
-{
-    const QPointer<Editor> clicked = qobject_cast<Editor *>(widget(tabBar()->tabAt(position)));
-    if (!clicked)
-        return;
+    const QPointer<Editor> tab = clicked;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const char *name, const QString &text, auto slot) {
@@ -180,25 +221,101 @@ void EditorArea::showTabMenu(const QPoint &position)
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
-    add("tab.close", tr("&Close"), [this, clicked] {
-        if (clicked)
-            close({clicked});
+    add("tab.close", tr("&Close"), [this, tab] {
+        if (tab)
+            close({tab});
     });
-    add("tab.closeOthers", tr("Close &others"), [this, clicked] {
+    add("tab.closeOthers", tr("Close &others"), [this, tab] {
         QList<Editor *> others = editors();
-        others.removeAll(clicked.data());
+        others.removeAll(tab.data());
         close(others);
     })->setEnabled(count() > 1);
-    add("tab.closeAll", tr("Close &all"), [this] { close(editors()); });
-    menu->popup(tabBar()->mapToGlobal(position));
+    add("tab.closeAll", tr("Close &all"), &EditorArea::closeAll);
+    menu->addSeparator();
+    add("tab.copyPath", tr("Copy &path"), [this, tab] {
+        if (tab) {
+            QGuiApplication::clipboard()->setText(QDir::toNativeSeparators(
+                QDir(m_workspace.files().root).absoluteFilePath(tab->path())));
+        }
+    })->setEnabled(clicked->path() != sandboxTargetName);
+    menu->popup(globalPosition);
 }
 
-void EditorArea::closeCurrent() { closeTab(currentIndex()); }
-
-void EditorArea::closeTab(int index)
+void EditorArea::closeCurrent()
 {
-    if (auto *editor = qobject_cast<Editor *>(widget(index)))
+    if (Editor *editor = currentEditor())
         close({editor});
+}
+
+void EditorArea::closeOthers()
+{
+    QList<Editor *> others = editors();
+    others.removeAll(currentEditor());
+    close(others);
+}
+
+void EditorArea::closeAll() { close(editors()); }
+
+/// Files that are gone meanwhile are passed over.
+void EditorArea::reopenClosed()
+{
+    while (!m_closed.isEmpty()) {
+        const Closed last = m_closed.takeLast();
+        if (Editor *editor = open(last.path)) {
+            editor->setViewState(last.state);
+            return;
+        }
+    }
+}
+
+void EditorArea::showTab(int step)
+{
+    const int all = m_active->count();
+    if (all == 0)
+        return;
+    m_active->setCurrentIndex((m_active->currentIndex() + step + all) % all);
+    m_active->currentWidget()->setFocus();
+}
+
+void EditorArea::split()
+{
+    const Editor *shown = currentEditor();
+    if (isSplit() || !shown)
+        return;
+    const QJsonObject state = shown->viewState();
+    const int width = m_splitter->width();
+    TabGroup *group = addGroup();
+    Editor *twin = add(*group, shown->path());
+    twin->setViewState(state);
+    m_splitter->setSizes({width / 2, width / 2});
+    activate(group);
+    twin->setFocus();
+}
+
+void EditorArea::unite()
+{
+    if (!isSplit())
+        return;
+    TabGroup *left = m_groups.constFirst();
+    TabGroup *right = m_groups.constLast();
+    const QString front = currentEditor() ? currentEditor()->path() : QString();
+    const auto moving = right->editors();
+    for (Editor *editor : moving) {
+        const auto there = left->editors();
+        const bool shownThere = std::any_of(there.cbegin(), there.cend(), [&](Editor *other) {
+            return other->path() == editor->path();
+        });
+        if (shownThere) {
+            editor->commit();
+            remove(editor);
+        } else {
+            left->addTab(editor, QString());
+        }
+    }
+    dropGroup(right);
+    showTitles();
+    if (!front.isEmpty())
+        open(front);
 }
 
 void EditorArea::close(const QList<Editor *> &closing)
@@ -236,26 +353,94 @@ void EditorArea::close(const QList<Editor *> &closing)
 
 void EditorArea::remove(Editor *editor)
 {
-    removeTab(indexOf(editor));
+    TabGroup *group = groupOf(editor);
+    if (!group)
+        return;
+    m_closed.append({editor->path(), editor->viewState()});
+    group->removeTab(group->indexOf(editor));
     delete editor;
+    if (group->count() == 0 && isSplit())
+        dropGroup(group);
+}
+
+void EditorArea::dropGroup(TabGroup *group)
+{
+    if (!m_groups.removeOne(group))
+        return;
+    const bool wasActive = m_active == group;
+    if (wasActive)
+        m_active = m_groups.constFirst();
+    // Its own signal may be what closes it.
+    group->hide();
+    group->deleteLater();
+    if (wasActive)
+        showCurrent();
+}
+
+QJsonObject EditorArea::saveState() const
+{
+    QJsonArray groups;
+    for (const TabGroup *group : m_groups) {
+        QJsonArray tabs;
+        const auto all = group->editors();
+        for (const Editor *editor : all) {
+            tabs.append(QJsonObject{{QStringLiteral("path"), editor->path()},
+                                    {QStringLiteral("view"), editor->viewState()}});
+        }
+        groups.append(QJsonObject{{QStringLiteral("tabs"), tabs},
+                                  {QStringLiteral("current"), group->currentIndex()}});
+    }
+    return {{QStringLiteral("groups"), groups},
+            {QStringLiteral("active"), int(m_groups.indexOf(m_active))},
+            {QStringLiteral("split"), QString::fromLatin1(m_splitter->saveState().toBase64())}};
+}
+
+bool EditorArea::restoreState(const QJsonObject &state)
+{
+    const QJsonArray groups = state[QStringLiteral("groups")].toArray();
+    for (qsizetype number = 0; number < std::min<qsizetype>(groups.size(), 2); ++number) {
+        const QJsonObject saved = groups[number].toObject();
+        TabGroup *group = number < m_groups.size() ? m_groups[number] : addGroup();
+        const QJsonArray tabs = saved[QStringLiteral("tabs")].toArray();
+        Editor *front = nullptr;
+        for (qsizetype index = 0; index < tabs.size(); ++index) {
+            const QJsonObject tab = tabs[index].toObject();
+            Editor *editor = add(*group, tab[QStringLiteral("path")].toString());
+            if (!editor)
+                continue;
+            editor->setViewState(tab[QStringLiteral("view")].toObject());
+            if (!front || index == saved[QStringLiteral("current")].toInt())
+                front = editor;
+        }
+        if (front)
+            group->setCurrentWidget(front);
+        else if (isSplit())
+            dropGroup(group);
+    }
+    activate(m_groups.value(state[QStringLiteral("active")].toInt(), m_groups.constFirst()));
+    if (isSplit()) {
+        m_splitter->restoreState(
+            QByteArray::fromBase64(state[QStringLiteral("split")].toString().toLatin1()));
+    }
+    return count() > 0;
 }
 
 void EditorArea::showTitles()
 {
-    for (int index = 0; index < count(); ++index) {
-        auto *editor = qobject_cast<Editor *>(widget(index));
-        if (!editor)
-            continue;
-        const bool dirty = editor->document() && editor->document()->isDirty();
-        const QString title = displayText(editor->title(), 60).replace(u'&', u"&&"_qs);
-        //: A tab with changes that are not saved
-        setTabText(index, dirty ? tr("%1 ●").arg(title) : title);
-        setTabToolTip(index, plainToolTip(editor->path()));
-        const QString kind = qobject_cast<TestEditor *>(editor) ? QStringLiteral("test")
-            : editor->document()                                ? QStringLiteral("target")
-            : editor->path() == sandboxTargetName               ? QStringLiteral("sandbox")
-                                                                : QStringLiteral("intent");
-        setTabIcon(index, icon(kind, IconTint::Muted));
+    for (TabGroup *group : std::as_const(m_groups)) {
+        for (int index = 0; index < group->count(); ++index) {
+            Editor *editor = group->editor(index);
+            const bool dirty = editor->document() && editor->document()->isDirty();
+            const QString title = displayText(editor->title(), 60).replace(u'&', u"&&"_qs);
+            //: A tab with changes that are not saved
+            group->setTabText(index, dirty ? tr("%1 ●").arg(title) : title);
+            group->setTabToolTip(index, plainToolTip(editor->path()));
+            const QString kind = qobject_cast<TestEditor *>(editor) ? QStringLiteral("test")
+                : editor->document()                                ? QStringLiteral("target")
+                : editor->path() == sandboxTargetName               ? QStringLiteral("sandbox")
+                                                                    : QStringLiteral("intent");
+            group->setTabIcon(index, icon(kind, IconTint::Muted));
+        }
     }
 }
 

@@ -42,7 +42,7 @@ namespace Rehearsal {
 namespace {
 
 /// To be raised when docks change, so that an old layout is not taken for the new one.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 } // namespace
 
@@ -81,6 +81,9 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createActions();
     createTableActions();
     createFind();
+    createPanels();
+    createLayouts();
+    createSession();
     createGuide();
     createConversation();
     createInspector();
@@ -152,7 +155,8 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
 
     setChart(new ConfidenceChart(this));
     setTrend(new PassRateTrend(this));
-    resetLayout();
+    resize(1280, 720);
+    arrange(Layout::Author);
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
@@ -177,6 +181,7 @@ Result<> MainWindow::openWorkspace(const QString &root)
         return Error{Error::Kind::Conflict, tr("The workspace is open in another window."), 0,
                      QStringLiteral("D1-F35")};
     }
+    keepSession();
     const auto opened = m_workspace.open(root);
     if (!opened) {
         m_messages->showMessage(MessageBar::Kind::Problem, opened.error().message);
@@ -308,6 +313,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_runs.stop();
+    keepSession();
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState(layoutVersion));

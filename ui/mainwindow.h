@@ -31,6 +31,7 @@ class Closing;
 class ConversationPanel;
 class EditorArea;
 class ExternalChanges;
+class ExchangePanel;
 class HistoryView;
 class InspectorPanel;
 class MessageBar;
@@ -64,6 +65,13 @@ public:
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] ResultsPanel &results() { return *m_results; }
     [[nodiscard]] ConversationPanel &conversation() { return *m_conversation; }
+
+    /// Brings the requests about a simulation to the front; false when there are none any more.
+    bool showExchange(const QString &simulationId);
+
+    /// Whether a workspace opens with the tabs of last time; a preference.
+    [[nodiscard]] static bool restoresSession();
+    static void setRestoresSession(bool restores);
 
     /// Fills the chart and trend docks; the window owns the views from then on.
     void setChart(ReportView *chart);
@@ -100,11 +108,24 @@ private:
     QDockWidget *addDock(const QString &name, const QString &title, Qt::DockWidgetArea area,
                          QWidget *content);
     void addPanelAction(QDockWidget *dock);
-    void resetLayout();
+    void createLayouts();
+    enum class Layout { Author, Analyse };
+    void arrange(Layout layout);
 
     // mainwindowdocuments.cpp
     void createDocumentDoors();
     void showWorkspace();
+
+    // mainwindowpanels.cpp
+    void createPanels();
+
+    // mainwindowsession.cpp: tabs and workspaces of last time
+    void createSession();
+    void showTabStates();
+    void keepSession();
+    void restoreSession();
+    [[nodiscard]] GoToDialog::Source recentSource();
+
     // mainwindowguide.cpp: palette, go to, cheat sheet
     void createGuide();
     [[nodiscard]] QList<Shortcut> shortcuts() const;
@@ -112,6 +133,7 @@ private:
     [[nodiscard]] GoToDialog::Source actionsSource();
     [[nodiscard]] GoToDialog::Source turnsSource();
     [[nodiscard]] GoToDialog::Source tagsSource();
+
     // mainwindowconversation.cpp
     void createConversation();
     void showConversationStates();
@@ -173,6 +195,7 @@ private:
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;
     ConversationPanel *m_conversation = nullptr;
+    ExchangePanel *m_exchange = nullptr;
     ReportView *m_chart = nullptr;
     HistoryView *m_trend = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -88,7 +88,6 @@ void MainWindow::createActions()
                &MainWindow::rehearseFaults);
 
     m_actions.startGroup(view);
-    makeAction("view.resetLayout", view, tr("&Reset layout"), {}, "", &MainWindow::resetLayout);
     QAction *fullScreen =
         makeAction("view.fullScreen", view, tr("&Full screen"), {key("Ctrl+F11"), key("F11")}, "",
                    [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -113,15 +112,9 @@ void MainWindow::createActions()
         });
     }
     makeAction("window.nextTab", window, tr("&Next tab"), {key("Ctrl+Tab"), key("Ctrl+PgDown")}, "",
-               [this] {
-                   m_editors->setCurrentIndex((m_editors->currentIndex() + 1)
-                                              % std::max(1, m_editors->count()));
-               });
+               [this] { m_editors->showTab(1); });
     makeAction("window.previousTab", window, tr("&Previous tab"),
-               {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")}, "", [this] {
-                   const int count = std::max(1, m_editors->count());
-                   m_editors->setCurrentIndex((m_editors->currentIndex() + count - 1) % count);
-               });
+               {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")}, "", [this] { m_editors->showTab(-1); });
     m_actions.setStandardKey(QStringLiteral("window.nextTab"), QKeySequence::NextChild);
     m_actions.setStandardKey(QStringLiteral("window.previousTab"), QKeySequence::PreviousChild);
     m_actions.startGroup(help, true);

@@ -85,26 +85,65 @@ void MainWindow::createDocks()
             emptyState(tr("The share of passed tests over all runs appears here."), this));
 }
 
-void MainWindow::resetLayout()
+/// Both layouts arrange the panels there are; a topic that is not built in leaves no gap.
+void MainWindow::createLayouts()
 {
-    const auto dock = [this](const char *name) {
+    const QString view = tr("&View");
+    m_actions.startGroup(view);
+    makeAction("view.layoutAuthor", view, tr("Layout to &author"), {}, "",
+               [this] { arrange(Layout::Author); });
+    makeAction("view.layoutAnalyse", view, tr("Layout to anal&yse"), {}, "",
+               [this] { arrange(Layout::Analyse); });
+    makeAction("view.resetLayout", view, tr("&Reset layout"), {}, "", [this] {
+        resize(1280, 720);
+        arrange(Layout::Author);
+    });
+}
+
+void MainWindow::arrange(Layout layout)
+{
+    const bool author = layout == Layout::Author;
+    const auto dock = [this](const char *name, bool shown) {
         auto *found = findChild<QDockWidget *>(QLatin1String(name));
-        found->setFloating(false);
-        found->show();
+        if (found) {
+            found->setFloating(false);
+            found->setVisible(shown);
+        }
         return found;
     };
-    resize(1280, 720);
-    splitDockWidget(dock("dock.results"), dock("dock.chart"), Qt::Horizontal);
-    tabifyDockWidget(dock("dock.results"), dock("dock.problems"));
-    tabifyDockWidget(dock("dock.results"), dock("dock.find"));
-    tabifyDockWidget(dock("dock.chart"), dock("dock.trend"));
-    tabifyDockWidget(dock("dock.inspector"), dock("dock.conversation"));
-    dock("dock.results")->raise();
-    dock("dock.chart")->raise();
-    dock("dock.inspector")->raise();
-    resizeDocks({dock("dock.workspace"), dock("dock.conversation")}, {216, 290}, Qt::Horizontal);
-    resizeDocks({dock("dock.results"), dock("dock.chart")}, {560, 500}, Qt::Horizontal);
-    resizeDocks({dock("dock.results")}, {290}, Qt::Vertical);
+    const auto stack = [this](const QList<QDockWidget *> &docks) {
+        QDockWidget *first = nullptr;
+        for (QDockWidget *each : docks) {
+            if (each && first)
+                tabifyDockWidget(first, each);
+            else if (each)
+                first = each;
+        }
+        return first;
+    };
+    QDockWidget *workspace = dock("dock.workspace", author);
+    QDockWidget *results = dock("dock.results", true);
+    QDockWidget *chart = dock("dock.chart", true);
+    addDockWidget(Qt::LeftDockWidgetArea, workspace);
+    addDockWidget(Qt::BottomDockWidgetArea, results);
+    splitDockWidget(results, chart, Qt::Horizontal);
+    stack({results, dock("dock.problems", true), dock("dock.find", true),
+           dock("dock.history", true), dock("dock.exchange", true), dock("dock.log", true)});
+    stack({chart, dock("dock.trend", true)});
+    if (QDockWidget *side =
+            stack({dock("dock.inspector", author), dock("dock.conversation", author)})) {
+        addDockWidget(Qt::RightDockWidgetArea, side);
+        stack({side, findChild<QDockWidget *>(QStringLiteral("dock.conversation"))});
+        side->setVisible(author);
+        side->raise();
+        resizeDocks({side}, {300}, Qt::Horizontal);
+    }
+    results->raise();
+    chart->raise();
+    resizeDocks({workspace}, {216}, Qt::Horizontal);
+    resizeDocks({results, chart}, author ? QList<int>{560, 500} : QList<int>{640, 640},
+                Qt::Horizontal);
+    resizeDocks({results}, {author ? 290 : height() * 3 / 5}, Qt::Vertical);
 }
 
 void MainWindow::setChart(ReportView *chart)

@@ -45,6 +45,7 @@ void MainWindow::createDocumentDoors()
         m_openingSlowly.reset();
         m_messages->withdraw(QStringLiteral("opening"));
         m_editors->commitAll();
+        keepSession();
         m_closing->close(m_workspace.documents(), then);
     });
     connect(&m_workspace, &OpenWorkspace::ready, this, &MainWindow::showWorkspace);
@@ -70,8 +71,7 @@ void MainWindow::showWorkspace()
 {
     m_openingSlowly.reset();
     m_service.setWorkspace(m_workspace.files());
-    if (!m_workspace.files().tests.isEmpty())
-        m_editors->open(m_workspace.files().tests.constFirst().path);
+    restoreSession();
     if (std::exchange(m_runWhenOpen, false))
         runCurrent();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/backend/wire.h"
 #include "core/base/pending.h"
 #include "core/base/secret.h"
 #include "core/domain/target.h"
@@ -105,11 +106,16 @@ public:
     /// nullptr when it could not be opened (said through notice()).
     [[nodiscard]] virtual RunHistory *history() = 0;
 
+    /// Where the window keeps its session, an absolute path.
+    [[nodiscard]] virtual QString stateFolder() const = 0;
+
     static inline const QString secretMissing = QStringLiteral("secret-missing");
 
 Q_SIGNALS:
     /// Something about the service as a whole that the user should know, plain text.
     void notice(const QString &text);
+    /// One attempt of one request of any session, redacted.
+    void exchanged(const Rehearsal::ExchangeRecord &record);
 };
 
 } // namespace Rehearsal

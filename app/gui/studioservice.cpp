@@ -20,11 +20,16 @@ class StudioSession : public RunSession
 {
 public:
     StudioSession(const Target &target, const Credentials &credentials,
-                  std::shared_ptr<Records> records, Clock &clock, const QString &workspaceRoot)
+                  std::shared_ptr<Records> records, Clock &clock, const QString &workspaceRoot,
+                  RunService &service)
         : m_records(std::move(records))
         , m_session(target, credentials, *m_records, currentActor(), sessionJobs,
                     policyOf(target).maxWait, clock, workspaceRoot)
-    { }
+    {
+        m_session.observe(service, [&service](const ExchangeRecord &record) {
+            Q_EMIT service.exchanged(record);
+        });
+    }
 
     [[nodiscard]] const Target &target() const override { return m_session.target(); }
     [[nodiscard]] RunWorld world() override { return m_session.world(); }
@@ -136,8 +141,8 @@ RunHistory *StudioService::history()
 std::shared_ptr<RunSession> StudioService::session(const Target &target,
                                                    const Credentials &credentials)
 {
-    return std::make_shared<StudioSession>(target, credentials, m_records, m_clock,
-                                           m_workspaceRoot);
+    return std::make_shared<StudioSession>(target, credentials, m_records, m_clock, m_workspaceRoot,
+                                           *this);
 }
 
 } // namespace Rehearsal

@@ -43,6 +43,14 @@ void remember(const QString &form)
         known.push_back(form);
 }
 
+// As with the secrets: messages come from any thread.
+QMutex sinkMutex;
+std::function<void(const LogLine &)> &sink()
+{
+    static std::function<void(const LogLine &)> installed;
+    return installed;
+}
+
 void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const char *level = "";
@@ -63,9 +71,12 @@ void writeMessage(QtMsgType type, const QMessageLogContext &context, const QStri
         level = "fatal";
         break;
     }
-    const QByteArray line = redacted(message).toUtf8();
-    std::fprintf(stderr, "%s: %s: %s\n", context.category ? context.category : "default", level,
-                 line.constData());
+    const QString text = redacted(message);
+    const char *category = context.category ? context.category : "default";
+    std::fprintf(stderr, "%s: %s: %s\n", category, level, text.toUtf8().constData());
+    const QMutexLocker lock(&sinkMutex);
+    if (sink())
+        sink()({QDateTime::currentDateTimeUtc(), type, QString::fromLatin1(category), text});
 }
 
 } // namespace
@@ -75,6 +86,12 @@ void installLogging()
     qInstallMessageHandler(writeMessage);
     if (qEnvironmentVariableIsSet("REHEARSAL_TRACE"))
         enableTrace(true);
+}
+
+void setLogSink(std::function<void(const LogLine &)> wanted)
+{
+    const QMutexLocker lock(&sinkMutex);
+    sink() = std::move(wanted);
 }
 
 void enableTrace(bool on)

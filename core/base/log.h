@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QLoggingCategory>
 #include <QString>
+
+#include <functional>
 
 #include "core/base/secret.h"
 
@@ -22,6 +25,20 @@ Q_DECLARE_LOGGING_CATEGORY(logUi)
 /// Puts the one redacting message handler in place (both programs do so first thing) and turns the
 /// debug level on when REHEARSAL_TRACE is set.
 void installLogging();
+/// One message, redacted.
+struct LogLine
+{
+    QDateTime time = {}; ///< UTC
+    QtMsgType level = QtDebugMsg;
+    QString category = {};
+    QString text = {};
+
+    friend bool operator==(const LogLine &, const LogLine &) = default;
+};
+/// Gets every message besides stderr, in whatever thread it was written; must not log. One at a
+/// time, an empty one ends it; none is running any more when this returns.
+void setLogSink(std::function<void(const LogLine &)> sink);
+
 /// The switch of the window's Log panel.
 void enableTrace(bool on);
 

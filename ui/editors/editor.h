@@ -5,6 +5,7 @@
 
 #include "ui/documents/document.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 namespace Rehearsal {
@@ -25,6 +26,11 @@ public:
     virtual void reveal(const QString &pointer) = 0;
     /// Commits what is being typed, so that run and save see it.
     virtual void commit() { }
+    /// How it is looked at, for the next session: selection, scroll and splitters of all named item
+    /// views, texts and splitters inside; editors add what they have besides (the view in front).
+    [[nodiscard]] virtual QJsonObject viewState() const;
+    /// Takes what still fits; the rest is left alone.
+    virtual void setViewState(const QJsonObject &state);
 };
 
 } // namespace Rehearsal

@@ -222,6 +222,19 @@ void TestEditor::showView(const QString &id)
     Q_EMIT viewChanged();
 }
 
+QJsonObject TestEditor::viewState() const
+{
+    QJsonObject state = Editor::viewState();
+    state[QStringLiteral("view")] = viewId();
+    return state;
+}
+
+void TestEditor::setViewState(const QJsonObject &state)
+{
+    showView(state[QStringLiteral("view")].toString());
+    Editor::setViewState(state);
+}
+
 /// A button for each of the table's commands that has a sign. They stay enabled while the focus is
 /// elsewhere in the editor.
 void TestEditor::buildTools(TableActions &actions)

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] TestDocument &testDocument() { return m_document; }
     void reveal(const QString &pointer) override;
     void commit() override;
+    [[nodiscard]] QJsonObject viewState() const override;
+    void setViewState(const QJsonObject &state) override;
     void setIntentNames(const QStringList &names);
     /// What the newest run gave; nullptr without one. `again` says how it was judged again since.
     void showReport(const RunReport *report, bool running, const Rejudgement *again = nullptr);

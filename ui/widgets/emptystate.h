@@ -3,6 +3,7 @@
 
 #pragma once
 
+class QAction;
 class QLabel;
 class QString;
 class QWidget;
@@ -12,5 +13,7 @@ namespace Rehearsal {
 /// What stands where there is nothing yet: one quiet sentence in the middle that says what would
 /// bring something.
 [[nodiscard]] QLabel *emptyState(const QString &text, QWidget *parent);
+/// The same with a button that does `action` and is enabled as it is.
+[[nodiscard]] QWidget *emptyState(const QString &text, QAction &action, QWidget *parent);
 
 } // namespace Rehearsal

@@ -3,18 +3,24 @@
 
 #include "ui/widgets/welcomepage.h"
 
+#include "core/base/text.h"
 #include "ui/icons.h"
+#include "ui/widgets/plaintext.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Rehearsal {
 
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
+    , m_recent(new QWidget(this))
+    , m_recentList(new QVBoxLayout(m_recent))
 {
     setObjectName(QStringLiteral("welcome"));
     setAutoFillBackground(true);
@@ -62,7 +68,37 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->addWidget(title, 0, Qt::AlignHCenter);
     layout->addWidget(text, 0, Qt::AlignHCenter);
     layout->addLayout(buttons);
+    layout->addWidget(m_recent, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    m_recentList->setContentsMargins(0, 12, 0, 0);
+    m_recentList->setSpacing(2);
+    setRecent({});
+}
+
+void WelcomePage::setRecent(const QStringList &folders)
+{
+    constexpr int mostOffered = 5;
+    while (QLayoutItem *item = m_recentList->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    auto *title = new QLabel(tr("Opened before"), m_recent);
+    title->setProperty("quiet", true);
+    m_recentList->addWidget(title, 0, Qt::AlignHCenter);
+    for (const QString &folder : folders.mid(0, mostOffered)) {
+        auto *button = new QToolButton(m_recent);
+        button->setObjectName(QStringLiteral("welcome.recent"));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIcon(icon(QStringLiteral("open"), IconTint::Muted));
+        const QString name = displayText(QDir(folder).dirName(), 50);
+        button->setText(QString(name).replace(u'&', u"&&"_qs));
+        button->setAccessibleName(tr("Open %1").arg(name));
+        button->setToolTip(plainToolTip(QDir::toNativeSeparators(folder)));
+        connect(button, &QToolButton::clicked, this,
+                [this, folder] { Q_EMIT recentRequested(folder); });
+        m_recentList->addWidget(button, 0, Qt::AlignHCenter);
+    }
+    m_recent->setVisible(!folders.isEmpty());
 }
 
 } // namespace Rehearsal

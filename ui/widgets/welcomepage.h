@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
+
+class QVBoxLayout;
 
 namespace Rehearsal {
 
@@ -14,9 +17,17 @@ class WelcomePage final : public QWidget
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
+    /// Folders, newest first; a few of them are offered.
+    void setRecent(const QStringList &folders);
+
 Q_SIGNALS:
+    void recentRequested(const QString &folder);
     void sampleRequested();
     void openRequested();
+
+private:
+    QWidget *m_recent;
+    QVBoxLayout *m_recentList;
 };
 
 } // namespace Rehearsal
