@@ -93,6 +93,16 @@ EditorArea::EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *p
     connect(&runs, &RunController::finished, this, &EditorArea::showReports);
 }
 
+/// The groups go while there is somebody to hear nothing of it.
+EditorArea::~EditorArea()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+    for (TabGroup *group : std::as_const(m_groups)) {
+        disconnect(group, nullptr, this, nullptr);
+        delete group;
+    }
+}
+
 TabGroup *EditorArea::addGroup()
 {
     auto *group = new TabGroup(m_splitter);

@@ -30,6 +30,7 @@ class EditorArea final : public QWidget
     Q_OBJECT
 public:
     EditorArea(OpenWorkspace &workspace, RunController &runs, QWidget *parent = nullptr);
+    ~EditorArea() override;
 
     /// Makes the editor of a target; set by whoever has one.
     using TargetEditorMaker = std::function<Editor *(TargetDocument &document, QWidget *parent)>;

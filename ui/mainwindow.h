@@ -128,6 +128,7 @@ private:
 
     // mainwindowguide.cpp: palette, go to, cheat sheet
     void createGuide();
+    void showSettings();
     [[nodiscard]] QList<Shortcut> shortcuts() const;
     [[nodiscard]] GoToDialog::Source filesSource();
     [[nodiscard]] GoToDialog::Source actionsSource();

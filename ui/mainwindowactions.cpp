@@ -100,7 +100,8 @@ void MainWindow::createActions()
     const QList<std::pair<ThemeChoice, QString>> choices = {
         {ThemeChoice::System, tr("Theme of the s&ystem")},
         {ThemeChoice::Light, tr("&Light theme")},
-        {ThemeChoice::Dark, tr("&Dark theme")}};
+        {ThemeChoice::Dark, tr("&Dark theme")},
+        {ThemeChoice::HighContrast, tr("High &contrast")}};
     for (const auto &[choice, text] : choices) {
         QAction *action = m_actions.add(u"view.theme." + themeName(choice), view, text);
         action->setCheckable(true);

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/dialogs/cheatsheet.h"
 #include "ui/dialogs/gotodialog.h"
+#include "ui/dialogs/settingsdialog.h"
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
 #include "ui/mainwindow.h"
@@ -55,9 +56,25 @@ void MainWindow::createGuide()
     makeAction("view.palette", view, tr("&Command palette…"),
                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "",
                [goTo] { goTo(QStringLiteral(">")); });
+    m_actions.startGroup(tr("&Edit"), true);
+    makeAction("edit.settings", tr("&Edit"), tr("Setti&ngs…"),
+               {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, "settings", &MainWindow::showSettings)
+        ->setMenuRole(QAction::PreferencesRole);
+    m_actions.startGroup(tr("&Edit"));
     makeAction("help.shortcuts", tr("&Help"), tr("Keyboard &shortcuts"),
                {QKeySequence(Qt::CTRL | Qt::Key_Slash), QKeySequence(Qt::Key_F1)}, "",
                [this] { (new CheatSheet(shortcuts(), this))->open(); });
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_actions, ownActions(m_editors->currentEditor()),
+                                      restoresSession(), this);
+    connect(dialog, &SettingsDialog::restoresSessionChanged, this, &MainWindow::setRestoresSession);
+    connect(dialog, &SettingsDialog::themeChosen, this, [this](ThemeChoice choice) {
+        m_actions.action(QString(u"view.theme." + themeName(choice)))->trigger();
+    });
+    dialog->open();
 }
 
 QList<Shortcut> MainWindow::shortcuts() const

@@ -4,6 +4,8 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
 namespace Rehearsal {
@@ -64,6 +66,31 @@ QPalette darkPalette()
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, QColor(0x67737d));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x3a464f));
+    return palette;
+}
+
+QPalette contrastPalette()
+{
+    const QColor paper(0x000000);
+    const QColor ink(0xffffff);
+    QPalette palette;
+    for (const auto role :
+         {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button,
+          QPalette::ToolTipBase, QPalette::Dark, QPalette::Shadow})
+        palette.setColor(role, paper);
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::BrightText,
+          QPalette::ToolTipText, QPalette::HighlightedText, QPalette::Light})
+        palette.setColor(role, ink);
+    palette.setColor(QPalette::PlaceholderText, QColor(0xdddddd));
+    palette.setColor(QPalette::Highlight, QColor(0x0050c8));
+    palette.setColor(QPalette::Link, QColor(0xffe100));
+    palette.setColor(QPalette::LinkVisited, QColor(0xffb3ff));
+    palette.setColor(QPalette::Midlight, QColor(0x303030));
+    palette.setColor(QPalette::Mid, QColor(0x484848));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0xa0a0a0));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x484848));
     return palette;
 }
 
@@ -159,9 +186,15 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         {QStringLiteral("WINDOW"), palette.color(QPalette::Window)},
         {QStringLiteral("MUTED"), mutedColor(palette)},
         {QStringLiteral("FAIL"), failColor(palette)},
-        {QStringLiteral("CHIP"), dark ? QColor(0x24425a) : QColor(0xdcebf5)},
+        {QStringLiteral("CHIP"),
+         isHighContrast(palette) ? QColor(0x0050c8)
+             : dark              ? QColor(0x24425a)
+                                 : QColor(0xdcebf5)},
         {QStringLiteral("SOFT"), palette.color(QPalette::Midlight)},
-        {QStringLiteral("EDGE"), dark ? QColor(0x46525c) : QColor(0xbfc8d0)},
+        {QStringLiteral("EDGE"),
+         isHighContrast(palette) ? QColor(0xffffff)
+             : dark              ? QColor(0x46525c)
+                                 : QColor(0xbfc8d0)},
         {QStringLiteral("LINE"), lineColor(palette)},
         {QStringLiteral("BASE"), palette.color(QPalette::Base)},
         {QStringLiteral("TEXT"), palette.color(QPalette::Text)},
@@ -180,6 +213,83 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     return sheet;
 }
 
+/// Fusion without icons on the buttons of dialogs, which would be the platform's and not ours.
+class StudioStyle final : public QProxyStyle
+{
+public:
+    StudioStyle()
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    { }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
+/// Watches for another theme of the desktop. Qt 6.4 has no signal for it (6.5 has
+/// QStyleHints::colorSchemeChanged); every window gets an event instead.
+class SystemThemeFollower final : public QObject
+{
+public:
+    static SystemThemeFollower &of(QApplication &application)
+    {
+        const auto children = application.children();
+        for (QObject *child : children) {
+            if (auto *known = dynamic_cast<SystemThemeFollower *>(child))
+                return *known;
+        }
+        return *new SystemThemeFollower(application);
+    }
+
+    /// The desktop's palette shows only while ours is not set.
+    [[nodiscard]] bool isSystemDark() const
+    {
+        if (darkness)
+            return darkness();
+        const QPalette ours = QApplication::palette();
+        QApplication::setPalette(QPalette());
+        const bool dark = isDark(QApplication::palette());
+        QApplication::setPalette(ours);
+        return dark;
+    }
+
+    ThemeChoice choice = ThemeChoice::Light;
+    std::function<bool()> darkness;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ThemeChange && choice == ThemeChoice::System && !m_pending) {
+            m_pending = true; // every window gets one
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    m_pending = false;
+                    if (choice == ThemeChoice::System
+                        && isSystemDark() != isDark(QApplication::palette()))
+                        applyTheme(m_application, choice);
+                },
+                Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    explicit SystemThemeFollower(QApplication &application)
+        : QObject(&application)
+        , m_application(application)
+    {
+        application.installEventFilter(this);
+    }
+
+    QApplication &m_application;
+    bool m_pending = false;
+};
+
 } // namespace
 
 QString themeName(ThemeChoice choice)
@@ -191,13 +301,16 @@ QString themeName(ThemeChoice choice)
         return QStringLiteral("light");
     case ThemeChoice::Dark:
         return QStringLiteral("dark");
+    case ThemeChoice::HighContrast:
+        return QStringLiteral("contrast");
     }
     Q_UNREACHABLE();
 }
 
 std::optional<ThemeChoice> themeFromName(const QString &name)
 {
-    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+    for (const auto choice :
+         {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
         if (themeName(choice) == name)
             return choice;
     }
@@ -206,50 +319,82 @@ std::optional<ThemeChoice> themeFromName(const QString &name)
 
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
-    // Once we have set a palette the desktop's own is no longer to be seen, so it is kept.
-    static const bool systemIsDark = isDark(QApplication::palette());
-    const bool dark =
-        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
-    const QPalette palette = dark ? darkPalette() : lightPalette();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    SystemThemeFollower &follower = SystemThemeFollower::of(application);
+    follower.choice = choice;
+    QPalette palette = lightPalette();
+    if (choice == ThemeChoice::HighContrast)
+        palette = contrastPalette();
+    else if (choice == ThemeChoice::Dark
+             || (choice == ThemeChoice::System && follower.isSystemDark()))
+        palette = darkPalette();
+    // One style for good: a new one would polish every widget again.
+    if (application.property("rehearsalStyle").isNull()) {
+        application.setProperty("rehearsalStyle", true);
+        QApplication::setStyle(new StudioStyle);
+    }
     QApplication::setPalette(palette);
     application.setStyleSheet(styleSheet(palette));
 }
 
+void setSystemDarkness(std::function<bool()> isSystemDark)
+{
+    SystemThemeFollower::of(*qApp).darkness = std::move(isSystemDark);
+}
+
 bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).lightness() < 128; }
+
+bool isHighContrast(const QPalette &palette)
+{
+    return palette.color(QPalette::Window) == QColor(0x000000)
+        && palette.color(QPalette::Base) == QColor(0x000000);
+}
 
 QColor passColor(const QPalette &palette)
 {
+    if (isHighContrast(palette))
+        return QColor(0x7fd0ff);
     return isDark(palette) ? QColor(0x56b4e9) : QColor(0x0072b2);
 }
 
 QColor failColor(const QPalette &palette)
 {
+    if (isHighContrast(palette))
+        return QColor(0xffa04d);
     return isDark(palette) ? QColor(0xff8a3d) : QColor(0xd55e00);
 }
 
 QColor warningColor(const QPalette &palette)
 {
+    if (isHighContrast(palette))
+        return QColor(0xffe14d);
     return isDark(palette) ? QColor(0xe8c14a) : QColor(0x946a00);
 }
 
 QColor mutedColor(const QPalette &palette)
 {
+    if (isHighContrast(palette))
+        return QColor(0xdddddd);
     return isDark(palette) ? QColor(0x9aa7b2) : QColor(0x5a6773);
 }
 
 QColor lineColor(const QPalette &palette)
 {
+    if (isHighContrast(palette))
+        return QColor(0xb0b0b0);
     return isDark(palette) ? QColor(0x313b44) : QColor(0xdfe4e9);
 }
 
 QColor accentColor(const QPalette &palette)
 {
+    if (isHighContrast(palette))
+        return QColor(0xffe100);
     return isDark(palette) ? QColor(0x4aa3dc) : QColor(0x0072b2);
 }
 
 QColor failBackground(const QPalette &palette)
 {
+    if (isHighContrast(palette))
+        return QColor(0x5a2a00);
     return isDark(palette) ? QColor(0x4a2d1c) : QColor(0xfdeadd);
 }
 

@@ -7,20 +7,25 @@
 #include <QPalette>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QApplication;
 
 namespace Rehearsal {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 
-/// "system", "light", "dark".
+/// "system", "light", "dark", "contrast".
 [[nodiscard]] QString themeName(ThemeChoice choice);
 [[nodiscard]] std::optional<ThemeChoice> themeFromName(const QString &name);
 
-/// Fusion with our palettes. System is dark when the palette that the desktop gave us is.
+/// Fusion with our palettes. System is dark when the palette that the desktop gives us is, and
+/// follows it from then on without a restart.
 void applyTheme(QApplication &application, ThemeChoice choice);
+/// Who says whether the desktop is dark; nothing takes the palette of the platform again.
+void setSystemDarkness(std::function<bool()> isSystemDark);
+[[nodiscard]] bool isHighContrast(const QPalette &palette);
 
 [[nodiscard]] bool isDark(const QPalette &palette);
 

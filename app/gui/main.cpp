@@ -35,7 +35,7 @@ int main(int argc, char *argv[])
         {{QStringLiteral("workspace"), QStringLiteral("Open this folder."), QStringLiteral("DIR")},
          {QStringLiteral("state"), QStringLiteral("Keep history and audit log there."),
           QStringLiteral("DIR")},
-         {QStringLiteral("theme"), QStringLiteral("light, dark or system."),
+         {QStringLiteral("theme"), QStringLiteral("light, dark, contrast or system."),
           QStringLiteral("THEME")}});
     options.process(application);
     const QString theme = options.isSet(QStringLiteral("theme"))

@@ -5,6 +5,7 @@
 #include "tests/ui/support/sampleworkspace.h"
 #include "ui/dialogs/cheatsheet.h"
 #include "ui/dialogs/gotodialog.h"
+#include "ui/dialogs/settingsdialog.h"
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
@@ -15,6 +16,8 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QKeySequenceEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -22,8 +25,10 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
+#include <QWindow>
 
 using namespace Rehearsal;
 
@@ -140,6 +145,8 @@ private Q_SLOTS:
     void escapeLeavesThingsAsTheyWere();
     void theCheatSheetShowsEveryShortcut();
     void ownKeysWinAndSurviveARestart();
+    void theSettingsRefuseAKeyThatIsTaken();
+    void aThemeAppliesAtOnceAndFollowsTheSystem();
     void betterMatchesComeFirst();
 
 private:
@@ -403,6 +410,67 @@ void TestShortcuts::ownKeysWinAndSurviveARestart()
     m_window->actions().resetUserKeys(u"run.all"_qs);
     QCOMPARE(m_window->actions().action(u"run.all"_qs)->shortcut(),
              QKeySequence(u"Ctrl+Shift+Return"_qs));
+}
+
+void TestShortcuts::theSettingsRefuseAKeyThatIsTaken()
+{
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    auto *settings = m_window->findChild<SettingsDialog *>();
+    QVERIFY(settings);
+    settings->findChild<QTabWidget *>(u"settings.pages"_qs)->setCurrentIndex(1);
+    auto *tree = settings->findChild<QTreeWidget *>(u"settings.shortcuts.tree"_qs);
+    auto *keys = settings->findChild<QKeySequenceEdit *>(u"settings.shortcuts.keys"_qs);
+    auto *assign = settings->findChild<QPushButton *>(u"settings.shortcuts.assign"_qs);
+    auto *refusal = settings->findChild<QLabel *>(u"settings.shortcuts.refusal"_qs);
+    const auto choose = [&](const QString &text) {
+        tree->setCurrentItem(tree->findItems(text, Qt::MatchExactly, 1).value(0));
+        QVERIFY(tree->currentItem());
+    };
+    choose(u"Run all"_qs);
+    keys->setKeySequence(QKeySequence(u"Ctrl+F2"_qs));
+    QTest::mouseClick(assign, Qt::LeftButton);
+    QVERIFY2(refusal->text().contains(u"Stop"_qs), qPrintable(refusal->text()));
+    QCOMPARE(m_window->actions().action(u"run.all"_qs)->shortcut(),
+             QKeySequence(u"Ctrl+Shift+Return"_qs));
+    keys->setKeySequence(QKeySequence(u"Ctrl+Alt+Shift+R"_qs));
+    QVERIFY(refusal->text().isEmpty());
+    QTest::mouseClick(assign, Qt::LeftButton);
+    QCOMPARE(m_window->actions().action(u"run.all"_qs)->shortcut(),
+             QKeySequence(u"Ctrl+Alt+Shift+R"_qs));
+    QTest::mouseClick(settings->findChild<QPushButton *>(u"settings.shortcuts.reset"_qs),
+                      Qt::LeftButton);
+    QCOMPARE(m_window->actions().action(u"run.all"_qs)->shortcut(),
+             QKeySequence(u"Ctrl+Shift+Return"_qs));
+}
+
+void TestShortcuts::aThemeAppliesAtOnceAndFollowsTheSystem()
+{
+    const auto inkOfIcons = [this] {
+        const QImage image = m_window->actions().action(u"run.all"_qs)->icon().pixmap(16).toImage();
+        for (int at = 0; at < 16 * 16; ++at) {
+            const QColor color = image.pixelColor(at % 16, at / 16);
+            if (color.alpha() == 255)
+                return color.lightness();
+        }
+        return -1;
+    };
+    m_window->actions().action(u"view.theme.light"_qs)->trigger();
+    QVERIFY(!isDark(QApplication::palette()));
+    QVERIFY(inkOfIcons() < 128);
+    m_window->actions().action(u"view.theme.contrast"_qs)->trigger();
+    QVERIFY(isHighContrast(QApplication::palette()));
+    QVERIFY(inkOfIcons() > 200);
+    bool dark = false;
+    setSystemDarkness([&dark] { return dark; });
+    m_window->actions().action(u"view.theme.system"_qs)->trigger();
+    QVERIFY(!isDark(QApplication::palette()));
+    dark = true; // what the desktop sends to each window
+    QEvent changed(QEvent::ThemeChange);
+    QApplication::sendEvent(m_window->windowHandle(), &changed);
+    QTRY_VERIFY(isDark(QApplication::palette()));
+    QVERIFY(inkOfIcons() > 128);
+    setSystemDarkness({});
+    m_window->actions().action(u"view.theme.light"_qs)->trigger();
 }
 
 void TestShortcuts::betterMatchesComeFirst()

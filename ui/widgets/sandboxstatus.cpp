@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/widgets/plaintext.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -32,6 +33,14 @@ SandboxStatus::SandboxStatus(SandboxControl &sandbox, QWidget *parent)
 }
 
 QString SandboxStatus::text() const { return m_text->text(); }
+
+/// The sign is a picture in the colours of a theme.
+void SandboxStatus::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+}
 
 void SandboxStatus::update()
 {

@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] QString text() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void update();
 
