@@ -87,6 +87,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createGuide();
     createConversation();
     createInspector();
+    createProblems();
     createMenus();
     createToolBar();
     createStatusBar();

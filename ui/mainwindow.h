@@ -42,6 +42,7 @@ class ResultsPanel;
 class Saver;
 struct Shortcut;
 class WelcomePage;
+struct QuickFix;
 class WorkspacePanel;
 
 /// The studio: puts editors, panels and actions together and nothing else.
@@ -144,6 +145,16 @@ private:
 
     // mainwindowinspector.cpp
     void createInspector();
+
+    // mainwindowrecovery.cpp
+    void createOpening();
+
+    // mainwindowproblems.cpp: marks, fixes, templates
+    void createProblems();
+    void showFixes();
+    void applyFix(const QuickFix &fix, const Issue &issue);
+    void addTestFromTemplate();
+    void saveAsTemplate();
 
     // mainwindowrunning.cpp
     void createRunActions();

@@ -7,7 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/selection.h"
 #include "core/base/text.h"
-#include "core/rules/testissues.h"
+#include "core/store/judging.h"
 
 #include <QCoreApplication>
 
@@ -18,30 +18,23 @@ namespace Rehearsal {
 
 namespace {
 
-Issues issuesOf(const Workspace &workspace, const WorkspaceFile<Intent> &file)
+Issues issuesOf(const Workspace &workspace, const QStringList &paths)
 {
-    Issues issues = file.issues;
-    if (hasErrors(issues))
-        return issues;
-    for (Issue issue : intentIssues(file.value, workspace.info.utterancesPerIntent)) {
-        issue.file = file.path;
-        issues.append(issue);
-    }
+    Issues issues = allIssues(workspace);
+    issues.removeIf([&](const Issue &issue) { return !isBelow(issue.file, paths); });
     return issues;
 }
 
-Issues issuesOf(const Workspace &workspace, const QStringList &paths)
+Json relatedOf(const Issue &issue)
 {
-    Issues issues = workspace.issues;
-    const QStringList intentNames = workspace.intentNames();
-    for (const auto &file : workspace.tests)
-        issues += issuesOf(file, intentNames);
-    for (const auto &file : workspace.intents)
-        issues += issuesOf(workspace, file);
-    for (const auto &file : workspace.targets)
-        issues += file.issues;
-    issues.removeIf([&](const Issue &issue) { return !isBelow(issue.file, paths); });
-    return issues;
+    Json list = Json::array();
+    for (const Issue::Place &place : issue.related) {
+        Json entry = Json::object();
+        entry["file"] = toJson(place.file);
+        entry["pointer"] = toJson(place.pointer);
+        list.push_back(std::move(entry));
+    }
+    return list;
 }
 
 void printJson(const Issues &issues)
@@ -54,7 +47,7 @@ void printJson(const Issues &issues)
         entry["message"] = toJson(issue.message);
         entry["file"] = toJson(issue.file);
         entry["pointer"] = toJson(issue.pointer);
-        entry["related"] = Json::array();
+        entry["related"] = relatedOf(issue);
         list.push_back(std::move(entry));
     }
     Json document = Json::object();

@@ -12,6 +12,15 @@ namespace Rehearsal {
 /// rules return lists of these and the user decides.
 struct Issue
 {
+    /// Another place that has to do with it.
+    struct Place
+    {
+        QString file = {};
+        QString pointer = {};
+
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+
     enum class Severity { Error, Warning, Info };
 
     Severity severity = Severity::Error;
@@ -19,6 +28,7 @@ struct Issue
     QString message = {}; ///< what, why and what to do; plain text
     QString file = {};    ///< relative to the workspace; empty when it is about no file
     QString pointer = {}; ///< JSON pointer inside the file, "/turns/2/expect/minConfidence"
+    QList<Place> related = {}; ///< "the same name stands there too"
 
     friend bool operator==(const Issue &, const Issue &) = default;
 };

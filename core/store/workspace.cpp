@@ -64,11 +64,34 @@ Issue unreadable(const QString &path, const Error &error)
         WorkspaceText::tr("Could not open %1. %2").arg(shown, capitalised(error.message)));
 }
 
+/// The first line (from 1) where a merge left both versions standing, or 0.
+int mergeConflictLine(const QByteArray &bytes)
+{
+    if (!bytes.contains("=======") || !bytes.contains(">>>>>>> "))
+        return 0;
+    int line = 1;
+    qsizetype start = 0;
+    while (start >= 0 && start < bytes.size()) {
+        if (QByteArrayView(bytes).sliced(start).startsWith("<<<<<<< "))
+            return line;
+        const qsizetype end = bytes.indexOf('\n', start);
+        start = end < 0 ? -1 : end + 1;
+        ++line;
+    }
+    return 0;
+}
+
 std::optional<Json> jsonOf(const QString &path, const QByteArray &bytes, Issues &issues)
 {
     Result<Json> json = readJson(bytes);
     if (!json) {
-        issues.append(unreadable(path, json.error()));
+        const int line = mergeConflictLine(bytes);
+        issues.append(line > 0 ? errorIn(path, QStringLiteral("F39"),
+                                         WorkspaceText::tr("Could not open %1. Line %2: a merge of "
+                                                           "two versions was not finished. Choose "
+                                                           "between them and remove the markers.")
+                                             .arg(displayText(path), QString::number(line)))
+                               : unreadable(path, json.error()));
         return std::nullopt;
     }
     return *std::move(json);

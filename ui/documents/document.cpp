@@ -7,6 +7,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace Rehearsal {
 
 DocumentBase::DocumentBase(QString root, QString path, QByteArray hash, Issues issues)
@@ -22,6 +24,16 @@ DocumentBase::DocumentBase(QString root, QString path, QByteArray hash, Issues i
 }
 
 QString DocumentBase::absolutePath() const { return QDir(m_root).filePath(m_path); }
+
+/// That its id is taken loses nothing; it has to be edited to get another one.
+bool DocumentBase::isReadOnly() const
+{
+    if (!m_readOnlyReason.isEmpty())
+        return true;
+    return std::any_of(m_issues.cbegin(), m_issues.cend(), [](const Issue &issue) {
+        return issue.severity == Issue::Severity::Error && issue.rule != QLatin1String("F-dup");
+    });
+}
 
 bool DocumentBase::isDirty() const { return !hasFile() || !m_stack.isClean(); }
 

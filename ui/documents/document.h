@@ -35,10 +35,7 @@ public:
     /// SHA-256 of the file as we read or wrote it last, raw; empty: none yet.
     [[nodiscard]] const QByteArray &hash() const { return m_hash; }
     /// Cannot be edited: see readOnlyReason().
-    [[nodiscard]] bool isReadOnly() const
-    {
-        return !m_readOnlyReason.isEmpty() || hasErrors(m_issues);
-    }
+    [[nodiscard]] bool isReadOnly() const;
     /// Why, for people; empty when it can. Either the file could not be read whole, so that saving
     /// would lose what stands in it, or what setReadOnly() said.
     [[nodiscard]] QString readOnlyReason() const;

@@ -3,7 +3,7 @@
 
 #include "ui/documents/judgedworkspace.h"
 
-#include "core/rules/testissues.h"
+#include "core/store/judging.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
@@ -47,25 +47,6 @@ private:
 
 } // namespace
 
-Issues placed(Issues issues, const QString &file)
-{
-    Issues once;
-    for (Issue &issue : issues) {
-        issue.file = file;
-        if (!once.contains(issue))
-            once.append(std::move(issue));
-    }
-    return once;
-}
-
-Issues judged(const WorkspaceFile<ConversationTest> &file, const QStringList &intentNames)
-{
-    Issues issues = file.issues;
-    if (!hasErrors(issues))
-        issues += testIssues(file.value, intentNames);
-    return placed(issues, file.path);
-}
-
 Result<JudgedWorkspace> readJudged(const QString &root)
 {
     auto read = openWorkspace(root);
@@ -73,19 +54,10 @@ Result<JudgedWorkspace> readJudged(const QString &root)
         return read.error();
     JudgedWorkspace workspace;
     workspace.files = *std::move(read);
-    const Workspace &files = workspace.files;
-    workspace.fileIssues = files.issues;
-    for (const auto &file : files.intents) {
-        Issues issues = file.issues;
-        if (!hasErrors(issues))
-            issues += intentIssues(file.value, files.info.utterancesPerIntent);
-        workspace.fileIssues += placed(issues, file.path);
-    }
-    const QStringList intents = files.intentNames();
-    for (const auto &file : files.tests) {
-        if (const Issues issues = judged(file, intents); !issues.isEmpty())
-            workspace.testIssues.insert(file.path, issues);
-    }
+    workspace.fileIssues = otherIssues(workspace.files);
+    workspace.rules.setVocabulary(vocabularyOf(workspace.files));
+    // Remembered, so that the window only judges what is edited.
+    (void)workspace.rules.judge(testsToJudge(workspace.files.tests));
     return workspace;
 }
 

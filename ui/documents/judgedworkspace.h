@@ -4,9 +4,8 @@
 #pragma once
 
 #include "core/base/pending.h"
+#include "core/rules/workspaceissues.h"
 #include "core/store/workspace.h"
-
-#include <QHash>
 
 namespace Rehearsal {
 
@@ -15,18 +14,12 @@ namespace Rehearsal {
 struct JudgedWorkspace
 {
     Workspace files = {};
-    Issues fileIssues = {};                 ///< of the folder and of the intents
-    QHash<QString, Issues> testIssues = {}; ///< by path; tests without issues are left out
+    Issues fileIssues = {};    ///< of everything but the tests
+    WorkspaceRules rules = {}; ///< have judged the tests as they stand on disk
 };
 
 [[nodiscard]] Result<JudgedWorkspace> readJudged(const QString &root);
 /// The same on a worker thread.
 [[nodiscard]] Pending readJudgedLater(const QString &root, Answer<JudgedWorkspace> answer);
-
-/// What reading and the rules say about one test.
-[[nodiscard]] Issues judged(const WorkspaceFile<ConversationTest> &file,
-                            const QStringList &intentNames);
-/// The issues with the name of their file, each once.
-[[nodiscard]] Issues placed(Issues issues, const QString &file);
 
 } // namespace Rehearsal

@@ -4,6 +4,7 @@
 #include "ui/documents/openworkspace.h"
 
 #include "core/store/documentfile.h"
+#include "core/store/judging.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -126,7 +127,7 @@ void OpenWorkspace::become(JudgedWorkspace read)
     m_rescanAgain = false;
     m_files = std::move(read.files);
     m_fileIssues = std::move(read.fileIssues);
-    m_testIssues = std::move(read.testIssues);
+    m_rules = std::move(read.rules);
     Q_EMIT opened();
     m_documents.clear();
     Q_EMIT filesChanged();
@@ -140,7 +141,8 @@ void OpenWorkspace::take(JudgedWorkspace read)
         return;
     m_files = std::move(read.files);
     m_fileIssues = std::move(read.fileIssues);
-    m_testIssues = std::move(read.testIssues);
+    read.rules.setHistory(m_rules.history());
+    m_rules = std::move(read.rules);
     Q_EMIT filesChanged();
     judge();
 }
@@ -178,8 +180,6 @@ void OpenWorkspace::fileSaved(const Document<T> &document)
         *found = file;
     else
         files.insert(found, file);
-    if constexpr (std::is_same_v<T, ConversationTest>)
-        m_testIssues[file.path] = judged(file, intentNames());
     Q_EMIT filesChanged();
     m_judgeSoon.start();
 }
@@ -315,20 +315,16 @@ std::optional<Target> OpenWorkspace::targetNamed(const QString &name) const
     return edited.target(name);
 }
 
+void OpenWorkspace::setConfidenceHistory(const ConfidenceHistory &history)
+{
+    m_rules.setHistory(history);
+    m_judgeSoon.start();
+}
+
 void OpenWorkspace::judge()
 {
-    Issues issues = m_fileIssues;
-    const QStringList intents = intentNames();
-    const auto tests = currentTests();
-    for (const auto &file : tests) {
-        const auto *open = dynamic_cast<const TestDocument *>(document(file.path));
-        if (!open || !open->isDirty())
-            issues += m_testIssues.value(file.path);
-        else
-            issues += judged(file, intents);
-    }
-    for (const auto &file : std::as_const(m_files.targets))
-        issues += placed(file.issues, file.path);
+    const Issues issues = withoutIgnored(
+        m_rules.judge(testsToJudge(currentTests())) + m_fileIssues, m_files.info.ignoredIssues);
     if (issues == m_issues)
         return;
     m_issues = issues;

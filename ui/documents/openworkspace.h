@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/pending.h"
+#include "core/rules/workspaceissues.h"
 #include "ui/documents/document.h"
 #include "ui/documents/judgedworkspace.h"
 
@@ -67,6 +68,9 @@ public:
     [[nodiscard]] QStringList intentNames() const { return m_files.intentNames(); }
     /// Of all files; follows edits after 150 ms.
     [[nodiscard]] const Issues &issues() const { return m_issues; }
+    /// The names tests may use and what runs have found, as the issues were judged by.
+    [[nodiscard]] const WorkspaceRules &rules() const { return m_rules; }
+    void setConfidenceHistory(const ConfidenceHistory &history);
 
 Q_SIGNALS:
     /// Another workspace is open: let go of the documents of the one before.
@@ -95,8 +99,8 @@ private:
     QString m_readOnlyReason;
     std::map<QString, std::unique_ptr<DocumentBase>> m_documents;
     QUndoGroup m_undoGroup;
-    Issues m_fileIssues;                 ///< of what is not edited here: the folder, intents
-    QHash<QString, Issues> m_testIssues; ///< of tests as they stand on disk, by path
+    WorkspaceRules m_rules; ///< remembers the tests it judged
+    Issues m_fileIssues;    ///< of what is not edited here: the folder, intents, targets
     Door m_door;
     Pending m_opening;
     Pending m_rescanning;

@@ -12,11 +12,13 @@
 #include "ui/editors/turnstable.h"
 #include "ui/find/findbar.h"
 #include "ui/icons.h"
+#include "ui/models/turnplace.h"
 #include "ui/models/turnsmodel.h"
 #include "ui/tableactions.h"
 #include "ui/theme.h"
 #include "ui/widgets/documentline.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/tagcompletion.h"
 #include "ui/widgets/verdict.h"
 
 #include <QButtonGroup>
@@ -53,6 +55,7 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     , m_table(new TurnsTable(*m_model, this))
     , m_name(new DocumentLine(this))
     , m_tags(new DocumentLine(this))
+    , m_tagCompletion(new TagCompletion(*m_tags))
     , m_context(new QToolButton(this))
     , m_tools(new QToolBar(this))
     , m_pages(new QStackedWidget(this))
@@ -378,10 +381,22 @@ void TestEditor::reveal(const QString &pointer)
         return;
     if (const auto place = cellPlace(pointer)) {
         revealTurn(place->row, place->column);
-    } else {
-        m_pages->currentWidget()->setFocus();
+        return;
     }
+    const QString part = pointer.section(u'/', 1, 1);
+    if (part == u"name"_qs)
+        m_name->setFocus();
+    else if (part == u"tags"_qs)
+        m_tags->setFocus();
+    else if (part == u"context"_qs)
+        m_context->setFocus();
+    else
+        m_pages->currentWidget()->setFocus();
 }
+
+void TestEditor::setKnownTags(const QStringList &tags) { m_tagCompletion->setTags(tags); }
+
+void TestEditor::showIssues(const Issues &issues) { m_model->showIssues(issues); }
 
 void TestEditor::revealTurn(int turn, TurnColumn column)
 {

@@ -21,6 +21,7 @@ namespace Rehearsal {
 
 class FindBar;
 class TableActions;
+class TagCompletion;
 class TestView;
 class TurnsModel;
 class TurnsTable;
@@ -53,6 +54,10 @@ public:
     [[nodiscard]] FindBar &findBar() { return *m_find; }
     /// Brings a match into view; the focus stays where it is.
     void showMatch(const TextMatch &match);
+    /// What the rules say about this test.
+    void showIssues(const Issues &issues);
+    /// The tags there are in the workspace, offered while one types.
+    void setKnownTags(const QStringList &tags);
     /// Turn from 0.
     void revealTurn(int turn, TurnColumn column = TurnColumn::Says);
     [[nodiscard]] TurnsTable &table() { return *m_table; }
@@ -86,6 +91,7 @@ private:
     TurnsTable *m_table;
     QLineEdit *m_name;
     QLineEdit *m_tags;
+    TagCompletion *m_tagCompletion;
     QToolButton *m_context;
     QToolBar *m_tools;
     QStackedWidget *m_pages; ///< the table, then the views

@@ -3,6 +3,7 @@
 
 #include "ui/editors/turndelegate.h"
 
+#include "ui/editors/issuemark.h"
 #include "ui/icons.h"
 #include "ui/models/turnsmodel.h"
 #include "ui/theme.h"
@@ -78,21 +79,8 @@ void TurnDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         square.moveCenter(option.rect.center());
         stateIcon(state).paint(painter, square);
     }
-    if (index.data(TurnsModel::UnknownRole).toBool()) {
-        // As a spelling mistake is marked: it may be right all the same.
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(warningColor(option.palette), 1.5));
-        QPolygonF wave;
-        const int width =
-            std::min(option.rect.width() - 8,
-                     option.fontMetrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()));
-        for (int x = 0; x <= width; x += 3)
-            wave.append(QPointF(option.rect.left() + 4 + x,
-                                option.rect.bottom() - (x / 3 % 2 == 0 ? 3 : 6)));
-        painter->drawPolyline(wave);
-        painter->restore();
-    }
+    if (const QVariant issue = index.data(TurnsModel::IssueRole); issue.isValid())
+        paintIssueMark(*painter, option, Issue::Severity(issue.toInt()));
     if (m_found.contains({index.row(), index.column()})) {
         painter->save();
         painter->setPen(QPen(warningColor(option.palette), 1, Qt::DashLine));

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/placeholders.h"
+#include "ui/models/turnplace.h"
 #include "ui/widgets/plaintext.h"
 
 #include <cmath>
@@ -51,6 +52,15 @@ QStringList findingsOf(const RunReport &report, int turn)
             findings.append(findingText(result));
     }
     return findings;
+}
+
+/// What is wrong with the cell comes first.
+QString withIssue(const QString &text, const TurnRow &row, int column)
+{
+    const QString issue = row.issues.value(column).text;
+    if (issue.isEmpty() || text.isEmpty())
+        return issue.isEmpty() ? text : issue;
+    return issue + u"\n\n" + text;
 }
 
 const Step *stepOf(const RunReport &report, int turn)
@@ -149,6 +159,7 @@ void TurnsModel::update()
         TurnRow shown;
         shown.turn = turns[row];
         shown.refused = m_refused.value(row);
+        shown.issues = m_issues.value(row);
         if (m_report) {
             if (const Step *step = stepOf(*m_report, row))
                 shown.step = *step;
@@ -167,6 +178,26 @@ void TurnsModel::showReport(const RunReport *report, bool running)
     m_report = report ? std::optional(*report) : std::nullopt;
     m_running = running;
     update();
+}
+
+void TurnsModel::showIssues(const Issues &issues)
+{
+    QMap<int, QMap<int, CellIssue>> next;
+    for (const Issue &issue : issues) {
+        const auto place = turnPlace(issue.pointer);
+        if (!place)
+            continue;
+        auto &cells = next[place->row];
+        const int column = int(place->column);
+        const auto known = cells.constFind(column);
+        if (known == cells.constEnd())
+            cells.insert(column, {issue.severity, issue.message});
+        else
+            cells.insert(column, {std::min(known->severity, issue.severity),
+                                  QString(known->text + u'\n' + issue.message)});
+    }
+    if (std::exchange(m_issues, next) != next)
+        update();
 }
 
 QVariant TurnsModel::displayed(const TurnRow &shown, TurnColumn column) const
@@ -285,7 +316,8 @@ QVariant TurnsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(
             isRefused ? refused->reason
-                      : (QStringList(toolTip(shown, column)) + placeholderLines(shown, column))
+                      : (QStringList(withIssue(toolTip(shown, column), shown, index.column()))
+                         + placeholderLines(shown, column))
                             .join(u'\n')
                             .trimmed());
     case Qt::AccessibleTextRole:
@@ -297,7 +329,8 @@ QVariant TurnsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         if (column == TurnColumn::Intent && !isRefused && isUnknownIntent(shown))
             return toolTip(shown, column);
-        return isRefused ? refused->reason : shown.findings.join(u'\n');
+        return isRefused ? refused->reason
+                         : withIssue(shown.findings.join(u'\n'), shown, index.column());
     case Qt::TextAlignmentRole:
         switch (column) {
         case TurnColumn::Number:
@@ -323,6 +356,10 @@ QVariant TurnsModel::data(const QModelIndex &index, int role) const
         return isRefused;
     case UnknownRole:
         return column == TurnColumn::Intent && !isRefused && isUnknownIntent(shown);
+    case IssueRole: {
+        const auto issue = shown.issues.constFind(index.column());
+        return issue == shown.issues.constEnd() ? QVariant() : QVariant(int(issue->severity));
+    }
     case EditableRole:
         return isEditable(column);
     default:

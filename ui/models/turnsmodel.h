@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/issue.h"
 #include "core/domain/run.h"
 #include "ui/documents/document.h"
 #include "ui/models/rowsmodel.h"
@@ -23,6 +24,15 @@ struct RefusedText
     friend bool operator==(const RefusedText &, const RefusedText &) = default;
 };
 
+/// What the rules say about a cell: the worst of it, and all messages, a line each.
+struct CellIssue
+{
+    Issue::Severity severity = Issue::Severity::Info;
+    QString text = {};
+
+    friend bool operator==(const CellIssue &, const CellIssue &) = default;
+};
+
 /// How a turn did in the newest run.
 enum class TurnState { None, Running, Passed, Failed, Error, NotEvaluable };
 
@@ -33,6 +43,7 @@ struct TurnRow
     std::optional<Step> step = {};       ///< of the newest run
     QStringList findings = {};           ///< what did not hold, a line each, for people
     QMap<int, RefusedText> refused = {}; ///< by column
+    QMap<int, CellIssue> issues = {};    ///< by column
 
     friend bool operator==(const TurnRow &, const TurnRow &) = default;
 };
@@ -48,6 +59,7 @@ public:
         RefusedRole,              ///< bool: the cell shows a text it could not take
         EditableRole,             ///< bool: by column
         UnknownRole,              ///< bool: the cell names an intent the workspace does not know
+        IssueRole,                ///< int: Issue::Severity of what is wrong with the cell, or none
     };
 
     explicit TurnsModel(TestDocument &document, QObject *parent = nullptr);
@@ -62,6 +74,8 @@ public:
     /// nullptr: no run yet. Turns changed since it ran keep what they got; the window says that it
     /// is old.
     void showReport(const RunReport *report, bool running);
+    /// What the rules say about this test; marks the cells it is about.
+    void showIssues(const Issues &issues);
 
     /// Intents of the workspace: another one is allowed and marked.
     void setIntentNames(const QStringList &names);
@@ -105,6 +119,7 @@ private:
     QList<Refused> m_refused; ///< one a turn
     std::optional<RunReport> m_report;
     QSet<QString> m_intentNames;
+    QMap<int, QMap<int, CellIssue>> m_issues; ///< by turn and column
     bool m_running = false;
     bool m_ownEdit = false;
 };

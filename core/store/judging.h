@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/rules/workspaceissues.h"
+#include "core/store/workspace.h"
+
+namespace Rehearsal {
+
+/// The rules of core/rules on the files of a workspace, the same for the window and the command
+/// line. Values in, values out: may be called on any thread.
+
+[[nodiscard]] Vocabulary vocabularyOf(const Workspace &workspace);
+[[nodiscard]] QList<JudgedTest> testsToJudge(const QList<WorkspaceFile<ConversationTest>> &files);
+
+/// What is wrong with everything but the tests: the folder, intents, targets, the sandbox's world.
+[[nodiscard]] Issues otherIssues(const Workspace &workspace);
+
+/// Everything, without what the user ignores.
+[[nodiscard]] Issues allIssues(const Workspace &workspace);
+
+/// Writes to rehearsal.json that this warning is meant to be so.
+[[nodiscard]] Result<> ignoreIssue(const QString &root, const Issue &issue);
+
+/// A new intent file with one utterance, where there is none of that name yet; gives its path.
+[[nodiscard]] Result<QString> createIntent(const Workspace &workspace, const QString &name,
+                                           const QString &utterance, const QString &id);
+
+} // namespace Rehearsal
