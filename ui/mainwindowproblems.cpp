@@ -23,9 +23,10 @@ namespace Rehearsal {
 /// Problems at their places: marks in the editors, fixes, and what the runs of this session reached.
 void MainWindow::createProblems()
 {
-    makeAction("problems.fix", tr("&Edit"), tr("&Quick fix…"),
-               {QKeySequence(QStringLiteral("Alt+Return")), QKeySequence(QStringLiteral("Alt+Enter"))},
-               "bulb", &MainWindow::showFixes);
+    makeAction(
+        "problems.fix", tr("&Edit"), tr("&Quick fix…"),
+        {QKeySequence(QStringLiteral("Alt+Return")), QKeySequence(QStringLiteral("Alt+Enter"))},
+        "bulb", &MainWindow::showFixes);
     makeAction("file.newFromTemplate", tr("&File"), tr("New test from a te&mplate…"), {}, "",
                &MainWindow::addTestFromTemplate);
     makeAction("file.saveAsTemplate", tr("&File"), tr("Save as &template"), {}, "",
@@ -137,8 +138,7 @@ void MainWindow::addTestFromTemplate()
                 const auto chosen = names.indexOf(name);
                 if (chosen < 0)
                     return;
-                Editor *editor =
-                    m_editors->open(m_workspace.addTest(templates[chosen])->path());
+                Editor *editor = m_editors->open(m_workspace.addTest(templates[chosen])->path());
                 // Its name is what one changes first.
                 if (editor)
                     editor->reveal(QStringLiteral("/name"));

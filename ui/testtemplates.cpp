@@ -14,8 +14,8 @@ namespace {
 
 void addTests(const QDir &folder, QList<ConversationTest> &tests)
 {
-    const QStringList names =
-        folder.entryList({QStringLiteral("*.test.json")}, QDir::Files | QDir::NoSymLinks, QDir::Name);
+    const QStringList names = folder.entryList({QStringLiteral("*.test.json")},
+                                               QDir::Files | QDir::NoSymLinks, QDir::Name);
     for (const QString &name : names) {
         const WorkspaceFile<ConversationTest> file = readTest(folder.path(), name);
         if (!hasErrors(file.issues))

@@ -24,10 +24,10 @@ struct Issue
     enum class Severity { Error, Warning, Info };
 
     Severity severity = Severity::Error;
-    QString rule = {};    ///< stable id, "V06" (reliability.md 6.7) or "F14" (6.9)
-    QString message = {}; ///< what, why and what to do; plain text
-    QString file = {};    ///< relative to the workspace; empty when it is about no file
-    QString pointer = {}; ///< JSON pointer inside the file, "/turns/2/expect/minConfidence"
+    QString rule = {};         ///< stable id, "V06" (reliability.md 6.7) or "F14" (6.9)
+    QString message = {};      ///< what, why and what to do; plain text
+    QString file = {};         ///< relative to the workspace; empty when it is about no file
+    QString pointer = {};      ///< JSON pointer inside the file, "/turns/2/expect/minConfidence"
     QList<Place> related = {}; ///< "the same name stands there too"
 
     friend bool operator==(const Issue &, const Issue &) = default;

@@ -44,8 +44,8 @@ QStringList partsOf(const QString &pointer)
 {
     QStringList parts = pointer.mid(1).split(u'/');
     for (QString &part : parts)
-        part.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"),
-                                                                      QLatin1String("~"));
+        part.replace(QLatin1String("~1"), QLatin1String("/"))
+            .replace(QLatin1String("~0"), QLatin1String("~"));
     return parts;
 }
 
@@ -125,9 +125,8 @@ private:
     [[nodiscard]] const Expectation *expectation() const
     {
         const int position = turn();
-        return position >= 0 && m_test->turns[position].expects
-            ? &*m_test->turns[position].expects
-            : nullptr;
+        return position >= 0 && m_test->turns[position].expects ? &*m_test->turns[position].expects
+                                                                : nullptr;
     }
     /// The check that the pointer is in, or -1.
     [[nodiscard]] int check() const
@@ -198,8 +197,9 @@ private:
     void removeTurn()
     {
         if (const int position = turn(); position >= 0) {
-            change("removeTurn", tr("Delete the turn"),
-                   [&](ConversationTest &test) { test.turns.removeAt(position); }, true);
+            change(
+                "removeTurn", tr("Delete the turn"),
+                [&](ConversationTest &test) { test.turns.removeAt(position); }, true);
         }
     }
 
@@ -209,23 +209,26 @@ private:
         if (!expectation() || check() >= 0)
             return;
         if (isAt("minConfidence")) {
-            change("removeMinimum", tr("Remove the minimum confidence"),
-                   [&](ConversationTest &test) {
-                       test.turns[position].expects->minConfidence.reset();
-                   },
-                   true);
+            change(
+                "removeMinimum", tr("Remove the minimum confidence"),
+                [&](ConversationTest &test) {
+                    test.turns[position].expects->minConfidence.reset();
+                },
+                true);
             if (expectation()->intent) {
-                change("usualMinimum",
-                       tr("Ask for the usual minimum of %1").arg(numberText(newTurnMinConfidence)),
-                       [&](ConversationTest &test) {
-                           test.turns[position].expects->minConfidence = newTurnMinConfidence;
-                       },
-                       true);
+                change(
+                    "usualMinimum",
+                    tr("Ask for the usual minimum of %1").arg(numberText(newTurnMinConfidence)),
+                    [&](ConversationTest &test) {
+                        test.turns[position].expects->minConfidence = newTurnMinConfidence;
+                    },
+                    true);
             }
         } else if (isAt("entities")) {
-            change("removeEntities", tr("Remove the entities"),
-                   [&](ConversationTest &test) { test.turns[position].expects->entities.reset(); },
-                   true);
+            change(
+                "removeEntities", tr("Remove the entities"),
+                [&](ConversationTest &test) { test.turns[position].expects->entities.reset(); },
+                true);
         }
     }
 
@@ -233,14 +236,15 @@ private:
     {
         const int position = turn();
         const int index = check();
-        change("removeCheck", tr("Remove the check"),
-               [&](ConversationTest &test) {
-                   std::optional<Expectation> &expects = test.turns[position].expects;
-                   expects->checks.removeAt(index);
-                   if (expects->isEmpty())
-                       expects.reset();
-               },
-               true);
+        change(
+            "removeCheck", tr("Remove the check"),
+            [&](ConversationTest &test) {
+                std::optional<Expectation> &expects = test.turns[position].expects;
+                expects->checks.removeAt(index);
+                if (expects->isEmpty())
+                    expects.reset();
+            },
+            true);
     }
 
     void fillRow()
@@ -249,16 +253,17 @@ private:
         if (!m_test->data || row < 0 || row >= m_test->data->rows.size())
             return;
         const bool isShort = m_test->data->rows[row].size() < m_test->data->columns.size();
-        change(isShort ? "fillRow" : "cutRow",
-               isShort ? tr("Fill the row up with empty cells") : tr("Cut the cells at its end"),
-               [&](ConversationTest &test) {
-                   QStringList &cells = test.data->rows[row];
-                   while (cells.size() > test.data->columns.size())
-                       cells.removeLast();
-                   while (cells.size() < test.data->columns.size())
-                       cells.append(QString());
-               },
-               true);
+        change(
+            isShort ? "fillRow" : "cutRow",
+            isShort ? tr("Fill the row up with empty cells") : tr("Cut the cells at its end"),
+            [&](ConversationTest &test) {
+                QStringList &cells = test.data->rows[row];
+                while (cells.size() > test.data->columns.size())
+                    cells.removeLast();
+                while (cells.size() < test.data->columns.size())
+                    cells.append(QString());
+            },
+            true);
     }
 
     /// The first name in the text at the place that is neither a column nor a variable.
@@ -318,8 +323,8 @@ private:
                [&](ConversationTest &test) {
                    static const QRegularExpression placeholder(
                        QStringLiteral("\\{\\{\\s*%1\\s*\\}\\}"));
-                   const QRegularExpression wrong(placeholder.pattern().arg(
-                       QRegularExpression::escape(name)));
+                   const QRegularExpression wrong(
+                       placeholder.pattern().arg(QRegularExpression::escape(name)));
                    Turn &mended = test.turns[position];
                    const QString right = u"{{" + near.constFirst() + u"}}";
                    mended.says.replace(wrong, right);
@@ -336,9 +341,8 @@ private:
 
     void skip()
     {
-        change("skip", tr("Skip the test until it asserts something"), [](ConversationTest &test) {
-            test.skip = tr("asserts nothing yet");
-        });
+        change("skip", tr("Skip the test until it asserts something"),
+               [](ConversationTest &test) { test.skip = tr("asserts nothing yet"); });
     }
 
     void mendIntent()
@@ -371,16 +375,17 @@ private:
         if (!trimmed(create.utterance).isEmpty())
             m_fixes.append(create);
         if (index < 0) {
-            change("removeExpectation", tr("Remove the expectation"),
-                   [&](ConversationTest &test) {
-                       std::optional<Expectation> &mended = test.turns[position].expects;
-                       mended->intent.reset();
-                       mended->minConfidence.reset();
-                       mended->entities.reset();
-                       if (mended->checks.isEmpty())
-                           mended.reset();
-                   },
-                   true);
+            change(
+                "removeExpectation", tr("Remove the expectation"),
+                [&](ConversationTest &test) {
+                    std::optional<Expectation> &mended = test.turns[position].expects;
+                    mended->intent.reset();
+                    mended->minConfidence.reset();
+                    mended->entities.reset();
+                    if (mended->checks.isEmpty())
+                        mended.reset();
+                },
+                true);
         } else {
             removeCheck();
         }
@@ -425,8 +430,7 @@ private:
             return;
         const int index = check();
         const QString type = index >= 0 ? expects->checks[index].target : m_parts.value(4);
-        if (index < 0
-            && !(expects->entities && member(*expects->entities, type.toStdString()))) {
+        if (index < 0 && !(expects->entities && member(*expects->entities, type.toStdString()))) {
             return;
         }
         for (const QString &near : nearestNames(type, m_vocabulary.entityTypes, 3)) {
@@ -443,14 +447,15 @@ private:
             removeCheck();
             return;
         }
-        change("removeEntity", tr("Do not expect this entity"),
-               [&](ConversationTest &test) {
-                   Expectation &mended = *test.turns[position].expects;
-                   mended.entities->erase(type.toStdString());
-                   if (mended.entities->empty())
-                       mended.entities.reset();
-               },
-               true);
+        change(
+            "removeEntity", tr("Do not expect this entity"),
+            [&](ConversationTest &test) {
+                Expectation &mended = *test.turns[position].expects;
+                mended.entities->erase(type.toStdString());
+                if (mended.entities->empty())
+                    mended.entities.reset();
+            },
+            true);
     }
 
     /// A member under another name, at its place among the others.
@@ -485,10 +490,10 @@ private:
             return;
         // Down, so that what was seen passes.
         const double lower = std::floor(seen->highest * 100) / 100;
-        change("lowerMinimum",
-               tr("Lower the minimum to %1 (highest seen)").arg(numberText(lower)),
-               [&](ConversationTest &test) { test.turns[position].expects->minConfidence = lower; },
-               true);
+        change(
+            "lowerMinimum", tr("Lower the minimum to %1 (highest seen)").arg(numberText(lower)),
+            [&](ConversationTest &test) { test.turns[position].expects->minConfidence = lower; },
+            true);
     }
 
     void removeColumn()
@@ -496,32 +501,33 @@ private:
         const int column = number(2);
         if (!m_test->data || column < 0 || column >= m_test->data->columns.size())
             return;
-        change("removeColumn",
-               tr("Remove the column “%1”").arg(shown(m_test->data->columns[column])),
-               [&](ConversationTest &test) {
-                   test.data->columns.removeAt(column);
-                   for (QStringList &row : test.data->rows) {
-                       if (column < row.size())
-                           row.removeAt(column);
-                   }
-                   if (test.data->columns.isEmpty())
-                       test.data.reset();
-               },
-               true);
+        change(
+            "removeColumn", tr("Remove the column “%1”").arg(shown(m_test->data->columns[column])),
+            [&](ConversationTest &test) {
+                test.data->columns.removeAt(column);
+                for (QStringList &row : test.data->rows) {
+                    if (column < row.size())
+                        row.removeAt(column);
+                }
+                if (test.data->columns.isEmpty())
+                    test.data.reset();
+            },
+            true);
     }
 
     void removeVariable()
     {
         const QString name = m_parts.value(1);
-        change("removeVariable", tr("Remove the variable “%1”").arg(shown(name)),
-               [&](ConversationTest &test) {
-                   if (!test.variables || !test.variables->is_object())
-                       return;
-                   test.variables->erase(name.toStdString());
-                   if (test.variables->empty())
-                       test.variables.reset();
-               },
-               true);
+        change(
+            "removeVariable", tr("Remove the variable “%1”").arg(shown(name)),
+            [&](ConversationTest &test) {
+                if (!test.variables || !test.variables->is_object())
+                    return;
+                test.variables->erase(name.toStdString());
+                if (test.variables->empty())
+                    test.variables.reset();
+            },
+            true);
     }
 
     void rename()
@@ -534,17 +540,18 @@ private:
 
     void tidyTags()
     {
-        change("tidyTags", tr("Tidy the tags up"),
-               [](ConversationTest &test) {
-                   QStringList tidy;
-                   for (const QString &each : std::as_const(test.tags)) {
-                       const QString tag = trimmed(each);
-                       if (!tag.isEmpty() && !tidy.contains(tag))
-                           tidy.append(tag);
-                   }
-                   test.tags = tidy;
-               },
-               true);
+        change(
+            "tidyTags", tr("Tidy the tags up"),
+            [](ConversationTest &test) {
+                QStringList tidy;
+                for (const QString &each : std::as_const(test.tags)) {
+                    const QString tag = trimmed(each);
+                    if (!tag.isEmpty() && !tidy.contains(tag))
+                        tidy.append(tag);
+                }
+                test.tags = tidy;
+            },
+            true);
     }
 
     void shortenDelay()
@@ -552,15 +559,14 @@ private:
         const int position = turn();
         if (position < 0)
             return;
-        change("usualDelay", tr("Pause for %1 ms").arg(newTurnDelayMs),
-               [&](ConversationTest &test) { test.turns[position].delayMs = newTurnDelayMs; },
-               true);
+        change(
+            "usualDelay", tr("Pause for %1 ms").arg(newTurnDelayMs),
+            [&](ConversationTest &test) { test.turns[position].delayMs = newTurnDelayMs; }, true);
     }
 
     void giveNewId()
     {
-        change("newId", tr("Give it a new id"),
-               [&](ConversationTest &test) { test.id = m_newId; });
+        change("newId", tr("Give it a new id"), [&](ConversationTest &test) { test.id = m_newId; });
     }
 
     /// Values that look secret stand in context, variables, data or texts. Only members of objects

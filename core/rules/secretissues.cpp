@@ -20,6 +20,8 @@ constexpr qsizetype shortestKnownToken = 20;
 constexpr qsizetype shortestRandomToken = 32;
 /// Bits a character. Words and identifiers stay below, 32 random letters and digits have 4.4 and more.
 constexpr double leastEntropy = 4.0;
+/// Names in camel case have one or two at most.
+constexpr int fewestDigits = 3;
 
 bool isTokenCharacter(QChar character)
 {
@@ -55,19 +57,19 @@ bool isRandom(QStringView token)
         return false;
     bool lower = false;
     bool upper = false;
-    bool digit = false;
+    int digits = 0;
     for (const QChar character : token) {
         lower = lower || character.isLower();
         upper = upper || character.isUpper();
-        digit = digit || character.isDigit();
+        digits += character.isDigit() ? 1 : 0;
     }
-    return lower && upper && digit && entropy(token) >= leastEntropy;
+    return lower && upper && digits >= fewestDigits && entropy(token) >= leastEntropy;
 }
 
 bool isSecretToken(QStringView token)
 {
-    static constexpr std::array prefixes{u"whsec_", u"ghp_", u"github_pat_", u"sk_live_", u"AKIA",
-                                         u"xoxb-",  u"xoxp-", u"glpat-"};
+    static constexpr std::array prefixes{u"whsec_", u"ghp_",  u"github_pat_", u"sk_live_",
+                                         u"AKIA",   u"xoxb-", u"xoxp-",       u"glpat-"};
     if (token.size() < shortestKnownToken)
         return token.startsWith(u"whsec_") && token.size() >= 12;
     for (const char16_t *prefix : prefixes) {
@@ -108,8 +110,8 @@ public:
     void in(const Json &json, const QString &pointer, const std::string &name)
     {
         if (const auto text = asText(&json)) {
-            const bool named = isSecretName(name) && text->size() >= 4
-                && !text->contains(QLatin1String("{{"));
+            const bool named =
+                isSecretName(name) && text->size() >= 4 && !text->contains(QLatin1String("{{"));
             if (named || (!isIdentifierName(name) && looksSecret(*text)))
                 complain(pointer);
             return;
@@ -130,13 +132,13 @@ public:
 private:
     void complain(const QString &pointer)
     {
-        m_issues.append(
-            {Issue::Severity::Warning, QStringLiteral("F23"),
-             QCoreApplication::translate("SecretIssues",
-                                         "%1 seems to contain a secret at %2. Secrets belong in the "
-                                         "connection settings.")
-                 .arg(displayText(m_file, 200), displayText(pointer, 200)),
-             m_file, pointer});
+        m_issues.append({Issue::Severity::Warning, QStringLiteral("F23"),
+                         QCoreApplication::translate(
+                             "SecretIssues",
+                             "%1 seems to contain a secret at %2. Secrets belong in the "
+                             "connection settings.")
+                             .arg(displayText(m_file, 200), displayText(pointer, 200)),
+                         m_file, pointer});
     }
 
     QString m_file;

@@ -212,8 +212,7 @@ private:
             }
         }
         for (int index = 0; index < expects.checks.size(); ++index) {
-            judgeCheck(expects.checks[index],
-                       pointer + QStringLiteral("/checks/%1").arg(index));
+            judgeCheck(expects.checks[index], pointer + QStringLiteral("/checks/%1").arg(index));
         }
     }
 

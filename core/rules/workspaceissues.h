@@ -109,8 +109,8 @@ private:
         JudgedTest judged = {};
         Issues issues = {};
         bool readable = false;
-        QString name = {};                               ///< as compared
-        QString conversation = {};                       ///< what is said with which data
+        QString name = {};                              ///< as compared
+        QString conversation = {};                      ///< what is said with which data
         QList<std::pair<int, QString>> utterances = {}; ///< those that expect an intent, by turn
     };
 

@@ -323,8 +323,8 @@ void OpenWorkspace::setConfidenceHistory(const ConfidenceHistory &history)
 
 void OpenWorkspace::judge()
 {
-    const Issues issues = withoutIgnored(
-        m_rules.judge(testsToJudge(currentTests())) + m_fileIssues, m_files.info.ignoredIssues);
+    const Issues issues = withoutIgnored(m_rules.judge(testsToJudge(currentTests())) + m_fileIssues,
+                                         m_files.info.ignoredIssues);
     if (issues == m_issues)
         return;
     m_issues = issues;

@@ -18,7 +18,7 @@ void paintIssueMark(QPainter &painter, const QStyleOptionViewItem &cell, Issue::
     const int right = cell.rect.right() - margin;
     const int bottom = cell.rect.bottom() - 3;
     const bool isSelected = cell.state & QStyle::State_Selected;
-    QColor color = isSelected ? cell.palette.color(QPalette::HighlightedText)
+    QColor color = isSelected                  ? cell.palette.color(QPalette::HighlightedText)
         : severity == Issue::Severity::Error   ? failColor(cell.palette)
         : severity == Issue::Severity::Warning ? warningColor(cell.palette)
                                                : mutedColor(cell.palette);

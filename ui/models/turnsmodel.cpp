@@ -193,8 +193,9 @@ void TurnsModel::showIssues(const Issues &issues)
         if (known == cells.constEnd())
             cells.insert(column, {issue.severity, issue.message});
         else
-            cells.insert(column, {std::min(known->severity, issue.severity),
-                                  QString(known->text + u'\n' + issue.message)});
+            cells.insert(column,
+                         {std::min(known->severity, issue.severity),
+                          QString(known->text + u'\n' + issue.message)});
     }
     if (std::exchange(m_issues, next) != next)
         update();

@@ -256,7 +256,8 @@ void ProblemsPanel::showChips()
         ++counts[issue.severity];
     for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
         const int count = counts.value(chip.key());
-        const QString words = chip.key() == Issue::Severity::Error ? tr("%n error(s)", nullptr, count)
+        const QString words = chip.key() == Issue::Severity::Error
+            ? tr("%n error(s)", nullptr, count)
             : chip.key() == Issue::Severity::Warning ? tr("%n warning(s)", nullptr, count)
                                                      : tr("%n info(s)", nullptr, count);
         chip.value()->setText(QString::number(count));
@@ -334,9 +335,9 @@ bool ProblemsPanel::select(const std::function<bool(const Issue &issue)> &isWant
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->row(row).isHeading() || !isWanted(m_model->row(row).issue))
             continue;
-        m_table->selectionModel()->setCurrentIndex(
-            m_model->index(row, int(IssueColumn::Message)),
-            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_table->selectionModel()->setCurrentIndex(m_model->index(row, int(IssueColumn::Message)),
+                                                   QItemSelectionModel::ClearAndSelect
+                                                       | QItemSelectionModel::Rows);
         m_table->scrollTo(m_table->currentIndex());
         return true;
     }
@@ -370,8 +371,8 @@ void ProblemsPanel::addFixes(QMenu &menu, const Issue &issue)
     TestDocument *document = m_workspace.test(issue.file);
     const bool mayChange = document && !document->isReadOnly();
     const QList<QuickFix> fixes =
-        quickFixes(issue, mayChange ? &document->value() : nullptr, m_workspace.rules().vocabulary(),
-                   m_workspace.rules().history(), newId());
+        quickFixes(issue, mayChange ? &document->value() : nullptr,
+                   m_workspace.rules().vocabulary(), m_workspace.rules().history(), newId());
     const auto label = [](const QString &text) { return QString(text).replace(u'&', u"&&"_qs); };
     for (const QuickFix &fix : fixes) {
         QAction *action = menu.addAction(label(fix.text));
@@ -381,15 +382,14 @@ void ProblemsPanel::addFixes(QMenu &menu, const Issue &issue)
         connect(action, &QAction::triggered, this, [this, fix, issue] { apply(fix, issue); });
     }
     menu.addSeparator();
-    const auto same =
-        std::count_if(m_workspace.issues().cbegin(), m_workspace.issues().cend(),
-                      [&](const Issue &other) { return other.rule == issue.rule; });
+    const auto same = std::count_if(m_workspace.issues().cbegin(), m_workspace.issues().cend(),
+                                    [&](const Issue &other) { return other.rule == issue.rule; });
     for (const QuickFix &fix : fixes) {
         if (!fix.fitsAll || same < 2)
             continue;
         //: %1 what a fix does to one place, %2 the id of a rule that is broken in several
-        QAction *action = menu.addAction(
-            label(tr("%1 – in all %n place(s) of %2", nullptr, int(same)).arg(fix.text, issue.rule)));
+        QAction *action = menu.addAction(label(
+            tr("%1 – in all %n place(s) of %2", nullptr, int(same)).arg(fix.text, issue.rule)));
         action->setObjectName(QStringLiteral("problems.fixAll.") + fix.id);
         connect(action, &QAction::triggered, this, [this, fix, issue] { applyToAll(fix, issue); });
         break;
@@ -427,9 +427,9 @@ void ProblemsPanel::applyToAll(const QuickFix &fix, const Issue &issue)
         TestDocument *document = m_workspace.test(file.key());
         if (!document)
             continue;
-        const ConversationTest mended = withAllFixed(
-            document->value(), file.value(), fix.id, m_workspace.rules().vocabulary(),
-            m_workspace.rules().history(), newId());
+        const ConversationTest mended =
+            withAllFixed(document->value(), file.value(), fix.id, m_workspace.rules().vocabulary(),
+                         m_workspace.rules().history(), newId());
         document->edit(fix.text, [&](ConversationTest &test) { test = mended; });
         document->endMerge();
     }

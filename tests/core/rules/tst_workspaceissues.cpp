@@ -4,8 +4,9 @@
 #include "core/rules/secretissues.h"
 #include "core/rules/workspaceissues.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Rehearsal;
 
@@ -33,7 +34,7 @@ QStringList advised(const ConversationTest &test, const ConfidenceHistory &histo
 }
 
 /// A test with this one turn and further members.
-QByteArray turn(const char *turn, const char *members = "")
+QByteArray turn(const QByteArray &turn, const QByteArray &members = {})
 {
     return QByteArray("{'id':'1','name':'n',") + members + "'turns':[" + turn + "]}";
 }
@@ -76,9 +77,8 @@ void TestWorkspaceIssues::eachAdviceIsGivenAtItsPlaceAndNotBesideIt_data()
     QTest::addColumn<QString>("issue");
     QTest::addColumn<QByteArray>("nearMiss");
     const auto check = [](const char *value) {
-        return turn(QByteArray("{'say':'x','expect':{'intent':'a','checks':["
-                               + QByteArray(value) + "]}}")
-                        .constData());
+        return turn(
+            QByteArray("{'say':'x','expect':{'intent':'a','checks':[" + QByteArray(value) + "]}}"));
     };
     QTest::newRow("C13 entity type")
         << turn("{'say':'x','expect':{'intent':'a','entities':{'ctiy':'x'}}}")
@@ -89,8 +89,7 @@ void TestWorkspaceIssues::eachAdviceIsGivenAtItsPlaceAndNotBesideIt_data()
         << u"w C13 /turns/0/expect/checks/0/target"_qs
         << check("{'kind':'entity','target':'{{type}}','op':'present'}");
     QTest::newRow("C14 expects nothing")
-        << turn("{'say':'x','expect':{'intent':'a'}},{'say':'y'}")
-        << u"i C14 /turns/1/expect"_qs
+        << turn("{'say':'x','expect':{'intent':'a'}},{'say':'y'}") << u"i C14 /turns/1/expect"_qs
         << turn("{'say':'x','expect':{'intent':'a'}},{'say':'y'}", "'skip':'later',");
     QTest::newRow("C15 wildcard") << check("{'kind':'reply','op':'wildcard','value':'**'}")
                                   << u"w C15 /turns/0/expect/checks/0/value"_qs
@@ -107,8 +106,7 @@ void TestWorkspaceIssues::eachAdviceIsGivenAtItsPlaceAndNotBesideIt_data()
         << check("{'kind':'confidence','op':'atLeast','value':0.01}");
     QTest::newRow("C15 minimum 0")
         << turn("{'say':'x','expect':{'intent':'a','minConfidence':0}}")
-        << u"w C15 /turns/0/expect/minConfidence"_qs
-        << turn("{'say':'x','expect':{'intent':'a'}}");
+        << u"w C15 /turns/0/expect/minConfidence"_qs << turn("{'say':'x','expect':{'intent':'a'}}");
     QTest::newRow("C16 cannot fail")
         << turn("{'say':'x','expect':{'checks':[{'kind':'reply','op':'contains','value':'y',"
                 "'severity':'should'}]}}")
@@ -121,28 +119,26 @@ void TestWorkspaceIssues::eachAdviceIsGivenAtItsPlaceAndNotBesideIt_data()
         << turn("{'say':'{{a}}','expect':{'intent':'a','checks':[{'kind':'reply','op':'contains',"
                 "'value':'{{ b }}'}]}}",
                 "'data':{'columns':['a','b'],'rows':[['1','2']]},");
-    QTest::newRow("C19 variable")
-        << turn("{'say':'x','expect':{'intent':'a'}}", "'variables':{'a/b':'1'},")
-        << u"i C19 /variables/a~1b"_qs
-        << turn("{'say':'x','expect':{'intent':'a'}}",
-                "'variables':{'a/b':'1'},'context':{'c':'{{a/b}}'},");
+    QTest::newRow("C19 variable") << turn("{'say':'x','expect':{'intent':'a'}}",
+                                          "'variables':{'a/b':'1'},")
+                                  << u"i C19 /variables/a~1b"_qs
+                                  << turn("{'say':'x','expect':{'intent':'a'}}",
+                                          "'variables':{'a/b':'1'},'context':{'c':'{{a/b}}'},");
     QTest::newRow("C23 long")
-        << turn(("{'say':'" + QByteArray(1001, 'x') + "','expect':{'intent':'a'}}").constData())
+        << turn(("{'say':'" + QByteArray(1001, 'x') + "','expect':{'intent':'a'}}"))
         << u"i C23 /turns/0/say"_qs
-        << turn(("{'say':'" + QByteArray(1000, 'x') + "','expect':{'intent':'a'}}").constData());
+        << turn(("{'say':'" + QByteArray(1000, 'x') + "','expect':{'intent':'a'}}"));
     QTest::newRow("C24 spaces") << turn("{'say':'x','expect':{'intent':'a'}}", "'tags':['a',' b'],")
                                 << u"w C24 /tags/1"_qs
                                 << turn("{'say':'x','expect':{'intent':'a'}}",
                                         "'tags':['a','b c'],");
     QTest::newRow("C24 twice") << turn("{'say':'x','expect':{'intent':'a'}}", "'tags':['a','a'],")
                                << u"w C24 /tags/1"_qs
-                               << turn("{'say':'x','expect':{'intent':'a'}}",
-                                       "'tags':['a','A'],");
+                               << turn("{'say':'x','expect':{'intent':'a'}}", "'tags':['a','A'],");
     QTest::newRow("C25 pause") << turn("{'say':'x','delayMs':60001,'expect':{'intent':'a'}}")
                                << u"w C25 /turns/0/delayMs"_qs
                                << turn("{'say':'x','delayMs':60000,'expect':{'intent':'a'}}");
-    QTest::newRow("C26 never") << check(
-        "{'kind':'reply','op':'contains','value':'','not':true}")
+    QTest::newRow("C26 never") << check("{'kind':'reply','op':'contains','value':'','not':true}")
                                << u"w C26 /turns/0/expect/checks/0/value"_qs
                                << check("{'kind':'reply','op':'contains','value':'a','not':true}");
     QTest::newRow("F23 secret")
@@ -206,8 +202,8 @@ void TestWorkspaceIssues::whatLooksSecretIsFoundAndNeverRepeated_data()
     QTest::newRow("random") << u"q7Zr2KpXw9Lm4TnV8sBc3HdJ6fGy1QaE"_qs << true;
     QTest::newRow("certificate") << u"-----BEGIN CERTIFICATE-----"_qs << false;
     QTest::newRow("uuid") << u"5b0c6f0e-7a4d-4a55-9d0e-0f3a3b1c2d4e"_qs << false;
-    QTest::newRow("hash")
-        << u"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"_qs << false;
+    QTest::newRow("hash") << u"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"_qs
+                          << false;
     QTest::newRow("sentence") << u"I would like to book a flight to Paris on 12 March 2026"_qs
                               << false;
     QTest::newRow("word") << u"Donaudampfschifffahrtsgesellschaftskapitän"_qs << false;
@@ -237,17 +233,20 @@ void TestWorkspaceIssues::testsAreComparedWithEachOther_data()
     QTest::addColumn<QStringList>("issues");
     const QByteArray one = "{'id':'1','name':'One','turns':[{'say':'hi','expect':{'intent':'a'}}]}";
     QTest::newRow("nothing in common")
-        << one << QByteArray("{'id':'2','name':'Two','turns':[{'say':'ho','expect':{'intent':'b'}}]}")
+        << one
+        << QByteArray("{'id':'2','name':'Two','turns':[{'say':'ho','expect':{'intent':'b'}}]}")
         << QStringList();
     QTest::newRow("ids")
-        << one << QByteArray("{'id':'1','name':'Two','turns':[{'say':'ho','expect':{'intent':'b'}}]}")
+        << one
+        << QByteArray("{'id':'1','name':'Two','turns':[{'say':'ho','expect':{'intent':'b'}}]}")
         << QStringList{u"b e F-dup /id"_qs};
     QTest::newRow("names")
         << one
         << QByteArray("{'id':'2','name':' one','turns':[{'say':'ho','expect':{'intent':'b'}}]}")
         << QStringList{u"a w C20 /name"_qs, u"b w C20 /name"_qs};
     QTest::newRow("the same conversation")
-        << one << QByteArray("{'id':'2','name':'Two','turns':[{'say':'Hi ','expect':{'intent':'a'}}]}")
+        << one
+        << QByteArray("{'id':'2','name':'Two','turns':[{'say':'Hi ','expect':{'intent':'a'}}]}")
         << QStringList{u"a w C21 /turns"_qs, u"b w C21 /turns"_qs};
     QTest::newRow("the same words from another context")
         << one
@@ -258,8 +257,7 @@ void TestWorkspaceIssues::testsAreComparedWithEachOther_data()
         << one
         << QByteArray("{'id':'2','name':'Two','turns':[{'say':'ho','expect':{'intent':'b'}},"
                       "{'say':'HI','expect':{'intent':'b'}}]}")
-        << QStringList{u"a w C22 /turns/0/expect/intent"_qs,
-                       u"b w C22 /turns/1/expect/intent"_qs};
+        << QStringList{u"a w C22 /turns/0/expect/intent"_qs, u"b w C22 /turns/1/expect/intent"_qs};
     QTest::newRow("no contradiction with a placeholder")
         << one
         << QByteArray("{'id':'2','name':'Two','data':{'columns':['i'],'rows':[['b']]},"
@@ -302,10 +300,10 @@ void TestWorkspaceIssues::oneEditJudgesOneTestAgain()
     rules.setVocabulary({{u"book_flight"_qs}, {}});
     QVERIFY(rules.judge(tests).isEmpty());
     tests[500].test.turns[3].expects->intent = u"book_fligth"_qs;
-    QElapsedTimer timer;
-    timer.start();
+    // Time of the processor: how busy the machine is else must not matter.
+    const std::clock_t begin = std::clock();
     const Issues issues = rules.judge(tests);
-    const qint64 took = timer.elapsed();
+    const long long took = (std::clock() - begin) * 1000LL / CLOCKS_PER_SEC;
     QCOMPARE(issues.size(), 1);
     QCOMPARE(issues[0].rule, u"C09"_qs);
     qInfo("judged again after one edit in %lld ms", took);
