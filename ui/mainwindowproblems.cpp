@@ -7,7 +7,7 @@
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
 #include "ui/mainwindow.h"
-#include "ui/models/turnplace.h"
+#include "ui/models/turncells.h"
 #include "ui/panels/problemspanel.h"
 #include "ui/testtemplates.h"
 #include "ui/widgets/messagebar.h"
@@ -76,9 +76,9 @@ void MainWindow::showFixes()
     }
     const TurnsTable &table = editor->table();
     const QModelIndex cell = table.currentIndex();
-    const TurnPlace wanted{cell.row(), TurnColumn(cell.column())};
+    const CellPlace wanted{cell.row(), TurnColumn(cell.column())};
     const bool found = m_problems->select([&](const Issue &issue) {
-        return issue.file == editor->path() && turnPlace(issue.pointer) == wanted;
+        return issue.file == editor->path() && cellPlace(issue.pointer) == wanted;
     });
     if (found)
         m_problems->showFixes(table.viewport()->mapToGlobal(table.visualRect(cell).bottomLeft()));

@@ -12,7 +12,6 @@
 #include "ui/editors/turnstable.h"
 #include "ui/find/findbar.h"
 #include "ui/icons.h"
-#include "ui/models/turnplace.h"
 #include "ui/models/turnsmodel.h"
 #include "ui/tableactions.h"
 #include "ui/theme.h"

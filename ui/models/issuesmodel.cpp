@@ -5,7 +5,7 @@
 
 #include "core/base/text.h"
 #include "ui/icons.h"
-#include "ui/models/turnplace.h"
+#include "ui/models/turncells.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QFont>
@@ -73,7 +73,7 @@ QIcon severityIcon(Issue::Severity severity)
 
 QString placeText(const QString &pointer)
 {
-    const auto place = turnPlace(pointer);
+    const auto place = cellPlace(pointer);
     if (!place)
         return pointer;
     static const char *const names[] = {

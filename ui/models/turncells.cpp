@@ -226,7 +226,8 @@ std::optional<CellPlace> cellPlace(const QString &pointer)
         return CellPlace{row, TurnColumn::Entities};
     if (member == u"checks"_qs)
         return CellPlace{row, TurnColumn::Checks};
-    return CellPlace{row, TurnColumn::Says};
+    // What is wrong with an expectation as a whole is shown where it begins.
+    return CellPlace{row, parts.value(3) == u"expect"_qs ? TurnColumn::Intent : TurnColumn::Says};
 }
 
 QString cellText(const Turn &turn, TurnColumn column, const QLocale &locale)

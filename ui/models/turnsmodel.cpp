@@ -5,7 +5,6 @@
 
 #include "core/base/text.h"
 #include "core/domain/placeholders.h"
-#include "ui/models/turnplace.h"
 #include "ui/widgets/plaintext.h"
 
 #include <cmath>
@@ -184,7 +183,7 @@ void TurnsModel::showIssues(const Issues &issues)
 {
     QMap<int, QMap<int, CellIssue>> next;
     for (const Issue &issue : issues) {
-        const auto place = turnPlace(issue.pointer);
+        const auto place = cellPlace(issue.pointer);
         if (!place)
             continue;
         auto &cells = next[place->row];
