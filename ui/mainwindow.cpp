@@ -9,6 +9,7 @@
 #include "ui/dialogs/sandboxfaultsdialog.h"
 #include "ui/documents/closing.h"
 #include "ui/documents/opening.h"
+#include "ui/documents/externalchanges.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
 #include "ui/editors/sandboxtargetview.h"

@@ -162,10 +162,6 @@ private:
     [[nodiscard]] QStringList selectedTests() const;
     [[nodiscard]] QStringList runnableTests() const;
     void run(const RunRequest &request);
-
-    // mainwindowrecovery.cpp
-    void createOpening();
-
     void runCurrent();
     void runAll();
     void runRepeatedly();
@@ -200,9 +196,9 @@ private:
     QStackedWidget *m_centre;
     Saver *m_saver;
     Closing *m_closing;
+    std::unique_ptr<ExternalChanges> m_external;
     Accepting *m_accepting = nullptr;
     InspectorPanel *m_inspector = nullptr;
-    std::unique_ptr<ExternalChanges> m_external;
     WorkspacePanel *m_files;
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;

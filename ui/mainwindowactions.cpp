@@ -223,6 +223,7 @@ void MainWindow::createToolBar()
 void MainWindow::createStatusBar()
 {
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(new TargetStatus(m_workspace, m_runs, this));
     statusBar()->addWidget(new SandboxStatus(m_service.sandbox(), this));
     m_activity = new QLabel(this);
     m_activity->setObjectName(QStringLiteral("run.activity"));

@@ -14,6 +14,12 @@
 #include <QLabel>
 
 namespace Rehearsal {
+namespace {
+
+/// Property of a dock: it is shown and no other tab hides it. Nothing else tells of tabbed docks.
+constexpr char inFront[] = "inFront";
+
+} // namespace
 
 QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Qt::DockWidgetArea area,
                                  QWidget *content)
@@ -49,8 +55,10 @@ void MainWindow::addPanelAction(QDockWidget *dock)
                                     {QKeySequence(keys.value(dock->objectName()))});
     action->setCheckable(true);
     addAction(action);
+    connect(dock, &QDockWidget::visibilityChanged, dock,
+            [dock](bool visible) { dock->setProperty(inFront, visible); });
     connect(action, &QAction::triggered, dock, [dock] {
-        if (dock->isVisible() && !dock->visibleRegion().isEmpty()) {
+        if (dock->property(inFront).toBool()) {
             dock->hide();
             return;
         }
@@ -127,8 +135,8 @@ void MainWindow::arrange(Layout layout)
     addDockWidget(Qt::LeftDockWidgetArea, workspace);
     addDockWidget(Qt::BottomDockWidgetArea, results);
     splitDockWidget(results, chart, Qt::Horizontal);
-    stack({results, dock("dock.problems", true), dock("dock.find", true),
-           dock("dock.history", true), dock("dock.exchange", true), dock("dock.log", true)});
+    stack({results, dock("dock.problems", true), dock("dock.history", true),
+           dock("dock.exchange", true), dock("dock.log", true), dock("dock.find", true)});
     stack({chart, dock("dock.trend", true)});
     if (QDockWidget *side =
             stack({dock("dock.inspector", author), dock("dock.conversation", author)})) {
@@ -136,7 +144,7 @@ void MainWindow::arrange(Layout layout)
         stack({side, findChild<QDockWidget *>(QStringLiteral("dock.conversation"))});
         side->setVisible(author);
         side->raise();
-        resizeDocks({side}, {300}, Qt::Horizontal);
+        resizeDocks({side}, {290}, Qt::Horizontal);
     }
     results->raise();
     chart->raise();

@@ -72,6 +72,8 @@ void MainWindow::createDocumentDoors()
 
 void MainWindow::openWorkspaceLater(const QString &root, bool thenRun)
 {
+    if (!m_opening->mayOpen(root, [this, root, thenRun] { openWorkspaceLater(root, thenRun); }))
+        return;
     m_runWhenOpen = thenRun;
     // Most are open before anybody could read it.
     m_openingSlowly = m_clock.after(std::chrono::seconds(1), [this, root] {

@@ -42,7 +42,6 @@ void MainWindow::createFind()
                    dock->raise();
                    panel->begin(QString());
                });
-    m_actions.adopt(QStringLiteral("view.dock.find"), tr("&View"), dock->toggleViewAction());
     const auto enable = [this, editor, find, replace, next, previous] {
         const bool isTest = editor() != nullptr;
         for (const QAction *action : {find, replace, next, previous})

@@ -101,13 +101,10 @@ public:
     [[nodiscard]] virtual Result<> record(const QString &event, Json members) = 0;
 
     [[nodiscard]] virtual SandboxControl &sandbox() = 0;
-    /// Where recovery copies and locks lie too.
+    /// Where the session of the window, recovery copies and locks lie too; an absolute path.
     [[nodiscard]] virtual QString stateFolder() const = 0;
     /// nullptr when it could not be opened (said through notice()).
     [[nodiscard]] virtual RunHistory *history() = 0;
-
-    /// Where the window keeps its session, an absolute path.
-    [[nodiscard]] virtual QString stateFolder() const = 0;
 
     static inline const QString secretMissing = QStringLiteral("secret-missing");
 

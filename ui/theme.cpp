@@ -71,8 +71,8 @@ QPalette darkPalette()
 
 QPalette contrastPalette()
 {
-    const QColor paper(0x000000);
-    const QColor ink(0xffffff);
+    const QColor paper(Qt::black);
+    const QColor ink(Qt::white);
     QPalette palette;
     for (const auto role :
          {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button,
@@ -345,8 +345,8 @@ bool isDark(const QPalette &palette) { return palette.color(QPalette::Window).li
 
 bool isHighContrast(const QPalette &palette)
 {
-    return palette.color(QPalette::Window) == QColor(0x000000)
-        && palette.color(QPalette::Base) == QColor(0x000000);
+    return palette.color(QPalette::Window) == QColor(Qt::black)
+        && palette.color(QPalette::Base) == QColor(Qt::black);
 }
 
 QColor passColor(const QPalette &palette)

@@ -30,7 +30,6 @@ public:
     [[nodiscard]] SandboxControl &sandbox() override { return m_sandbox; }
     [[nodiscard]] QString stateFolder() const override { return m_stateFolder; }
     [[nodiscard]] RunHistory *history() override;
-    [[nodiscard]] QString stateFolder() const override { return m_stateFolder; }
 
 private:
     [[nodiscard]] std::shared_ptr<RunSession> session(const Target &target,

@@ -306,11 +306,11 @@ void TestShortcuts::everyActionIsFoundByTypingItsName()
         const QString name = Actions::plainName(entry.action->text());
         line->setText(u'>' + name);
         QVERIFY2(shown(0, 0) == name, qPrintable(name + u" but "_qs + shown(0, 0)));
-        if (!entry.action->shortcut().isEmpty()) {
-            QVERIFY2(
-                shown(0, 2).startsWith(entry.action->shortcut().toString(QKeySequence::NativeText)),
-                qPrintable(name));
-        }
+        // A panel may be called as an action is.
+        const QString key = entry.action->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(key.isEmpty() || shown(0, 2).startsWith(key)
+                     || (shown(1, 0) == name && shown(1, 2).startsWith(key)),
+                 qPrintable(name));
     }
     // Those of the table in front as well.
     line->setText(u">duplicate rows"_qs);

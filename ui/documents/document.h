@@ -199,6 +199,7 @@ public:
         edit(DocumentBase::tr("Recover edits"), [&](T &value) { value = file.value; });
         return {};
     }
+    Issues issuesOnDisk() const override { return readFileOf(m_value, root(), path()).issues; }
 
     void discardEdits() override
     {

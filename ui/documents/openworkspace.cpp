@@ -270,6 +270,15 @@ Result<DocumentBase *> OpenWorkspace::addRecovered(const QString &path, const QB
     return add(testFromBytes(path, bytes));
 }
 
+void OpenWorkspace::letGo(const QString &path)
+{
+    const auto found = m_documents.find(path);
+    if (found != m_documents.end() && !found->second->isDirty()) {
+        Q_EMIT documentClosing(found->second.get());
+        m_documents.erase(found);
+    }
+}
+
 void OpenWorkspace::discard(const QString &path)
 {
     const auto found = m_documents.find(path);

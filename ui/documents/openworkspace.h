@@ -55,6 +55,8 @@ public:
     /// A document whose file is gone or never was there, with what an earlier process left of it.
     /// Kind File when these bytes are no document of that path.
     [[nodiscard]] Result<DocumentBase *> addRecovered(const QString &path, const QByteArray &bytes);
+    /// Lets go of a document that has no edits; its file stays in files().
+    void letGo(const QString &path);
     /// Drops a document with its edits.
     void discard(const QString &path);
     [[nodiscard]] DocumentBase *document(const QString &path) const;
@@ -76,6 +78,11 @@ Q_SIGNALS:
     /// Another workspace is open: let go of the documents of the one before.
     void opened();
     void documentOpened(DocumentBase *document);
+    /// They are gone, and documents of the new one can be had.
+    void ready();
+    void openFailed(const Error &error);
+    /// The folder was read again, changed or not.
+    void scanned();
     /// The document is about to be dropped: let go of it.
     void documentClosing(DocumentBase *document);
     /// Which files there are, their names or whether they are saved has changed.

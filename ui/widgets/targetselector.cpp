@@ -8,9 +8,14 @@
 #include "ui/icons.h"
 #include "ui/runcontroller.h"
 #include "ui/theme.h"
+#include "ui/widgets/plaintext.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace Rehearsal {
 
@@ -44,6 +49,56 @@ void TargetSelector::update()
                 displayText(file.value.name, 60), file.value.name);
     }
     setCurrentIndex(findData(m_runs.targetName()));
+}
+
+TargetStatus::TargetStatus(OpenWorkspace &workspace, RunController &runs, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_runs(runs)
+    , m_lock(new QLabel(this))
+    , m_name(new QLabel(this))
+{
+    setObjectName(QStringLiteral("target.status"));
+    m_name->setObjectName(QStringLiteral("target.status.name"));
+    m_name->setTextFormat(Qt::PlainText);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(4, 0, 4, 0);
+    row->setSpacing(0);
+    row->addWidget(m_lock);
+    row->addWidget(m_name);
+    auto *band = new TargetBand(workspace, runs, this);
+    band->setObjectName(QStringLiteral("target.status.band"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    layout->addLayout(row);
+    layout->addWidget(band);
+    connect(&workspace, &OpenWorkspace::filesChanged, this, &TargetStatus::update);
+    connect(&runs, &RunController::targetChanged, this, &TargetStatus::update);
+    update();
+}
+
+/// The lock is a picture in the colours of a theme.
+void TargetStatus::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+}
+
+void TargetStatus::update()
+{
+    const auto target = m_workspace.targetNamed(m_runs.targetName());
+    const bool locked = target && target->isProtected;
+    const QString name = m_runs.targetName() == sandboxTargetName
+        ? tr("Sandbox")
+        : displayText(m_runs.targetName(), 40);
+    m_lock->setVisible(locked);
+    m_lock->setPixmap(icon(QStringLiteral("lock"), IconTint::Fail).pixmap(14));
+    m_name->setText(name);
+    setVisible(m_workspace.isOpen());
+    setAccessibleName(locked ? tr("Target %1, protected").arg(name) : tr("Target %1").arg(name));
+    setToolTip(plainToolTip(accessibleName()));
 }
 
 TargetBand::TargetBand(OpenWorkspace &workspace, RunController &runs, QWidget *parent)

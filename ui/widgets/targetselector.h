@@ -6,6 +6,8 @@
 #include <QComboBox>
 #include <QFrame>
 
+class QLabel;
+
 namespace Rehearsal {
 
 class OpenWorkspace;
@@ -23,6 +25,25 @@ private:
 
     OpenWorkspace &m_workspace;
     RunController &m_runs;
+};
+
+/// Where tests run, in the status bar: the name, a lock when it is protected, and the line again.
+class TargetStatus final : public QWidget
+{
+    Q_OBJECT
+public:
+    TargetStatus(OpenWorkspace &workspace, RunController &runs, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void update();
+
+    OpenWorkspace &m_workspace;
+    RunController &m_runs;
+    QLabel *m_lock;
+    QLabel *m_name;
 };
 
 /// The line under the toolbar: its colour tells targets apart, and a protected one is hatched.

@@ -78,7 +78,6 @@ public:
     [[nodiscard]] SandboxControl &sandbox() override { return m_sandbox; }
     [[nodiscard]] QString stateFolder() const override { return m_state.path(); }
     [[nodiscard]] RunHistory *history() override { return &m_history; }
-    [[nodiscard]] QString stateFolder() const override { return m_state.path(); }
 
     SystemClock clock;
     FakeBackend backend;
