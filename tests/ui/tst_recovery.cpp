@@ -126,31 +126,8 @@ private Q_SLOTS:
 /// The other side of killedWindowGivesBackTheLastEdit(): a real window that is typed into.
 static int typeUntilKilled(const QString &workspace, const QString &state)
 {
-    class Service final : public RunService
-    {
-    public:
-        explicit Service(QString folder)
-            : m_folder(std::move(folder))
-        { }
-        void setWorkspace(const Workspace &workspace) override { m_fake.setWorkspace(workspace); }
-        Pending open(const Target &target, Answer<std::shared_ptr<RunSession>> answer) override
-        {
-            return m_fake.open(target, std::move(answer));
-        }
-        Pending setSecret(const QString &name, const Secret &secret, bool remember,
-                          Answer<> answer) override
-        {
-            return m_fake.setSecret(name, secret, remember, std::move(answer));
-        }
-        SandboxControl &sandbox() override { return m_fake.sandbox(); }
-        QString stateFolder() const override { return m_folder; }
-        RunHistory *history() override { return m_fake.history(); }
-
-    private:
-        QString m_folder;
-        FakeRunService m_fake;
-    };
-    Service service(state);
+    FakeRunService service;
+    service.stateElsewhere = state;
     MainWindow studio(service);
     studio.show();
     if (!studio.openWorkspace(workspace))

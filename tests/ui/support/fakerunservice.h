@@ -76,12 +76,16 @@ public:
         return {};
     }
     [[nodiscard]] SandboxControl &sandbox() override { return m_sandbox; }
-    [[nodiscard]] QString stateFolder() const override { return m_state.path(); }
+    [[nodiscard]] QString stateFolder() const override
+    {
+        return stateElsewhere.isEmpty() ? m_state.path() : stateElsewhere;
+    }
     [[nodiscard]] RunHistory *history() override { return &m_history; }
 
     SystemClock clock;
     FakeBackend backend;
     bool secretWanted = false;
+    QString stateElsewhere = {}; ///< the state folder of another service
     QList<std::pair<QString, Json>> recorded; ///< what went to the audit log
 
 private:
