@@ -377,14 +377,13 @@ void EditorArea::dropGroup(TabGroup *group)
 {
     if (!m_groups.removeOne(group))
         return;
-    const bool wasActive = m_active == group;
-    if (wasActive)
-        m_active = m_groups.constFirst();
+    m_active = m_groups.constFirst();
     // Its own signal may be what closes it.
     group->hide();
     group->deleteLater();
-    if (wasActive)
-        showCurrent();
+    // Also when the keyboard has gone to the other group already: the split is over.
+    m_shown = nullptr;
+    showCurrent();
 }
 
 QJsonObject EditorArea::saveState() const

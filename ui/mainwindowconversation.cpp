@@ -91,14 +91,17 @@ void MainWindow::showConversationStates()
 {
     const TestEditor *editor = testEditor(*m_editors);
     const Talk &talk = m_conversation->talk();
-    const auto enable = [this](const char *id, bool enabled) {
-        m_actions.action(QLatin1String(id))->setEnabled(enabled);
+    const auto enable = [this](const char *id, bool enabled, const QString &reason) {
+        m_actions.setEnabled(QLatin1String(id), enabled, reason);
     };
+    const QString noTest = tr("Open a test that can be edited first.");
     const bool writable = editor && !const_cast<TestEditor *>(editor)->document()->isReadOnly();
     enable("conversation.save",
-           m_workspace.isOpen() && !talk.isEmpty() && talk.turns().constFirst().step);
-    enable("run.acceptActual", writable && m_runs.lastReport(editor->path()));
-    enable("run.proposeAssertions", writable);
+           m_workspace.isOpen() && !talk.isEmpty() && talk.turns().constFirst().step,
+           tr("Talk to the bot first."));
+    enable("run.acceptActual", writable && m_runs.lastReport(editor->path()),
+           writable ? tr("Run this test first.") : noTest);
+    enable("run.proposeAssertions", writable, noTest);
 }
 
 void MainWindow::saveConversation()

@@ -100,8 +100,10 @@ void MainWindow::createInspector()
         auto *editor = qobject_cast<TestEditor *>(m_editors->currentEditor());
         const RunReport *report = editor ? m_runs.lastReport(editor->path()) : nullptr;
         for (QAction *action : actions)
-            action->setEnabled(report && !report->steps.isEmpty()
-                               && !editor->testDocument().isReadOnly());
+            m_actions.setEnabled(action->objectName(),
+                                 report && !report->steps.isEmpty()
+                                     && !editor->testDocument().isReadOnly(),
+                                 tr("Run a test that can be edited first."));
     };
     connect(m_editors, &EditorArea::currentEditorChanged, this, [this, actions, enable] {
         enable();

@@ -246,7 +246,7 @@ void TestTabs::workspacesAreRemembered()
     const auto offered = m_window->findChildren<QToolButton *>(u"welcome.recent"_qs);
     QCOMPARE(offered.size(), 2);
     QTest::mouseClick(offered.constLast(), Qt::LeftButton);
-    QCOMPARE(m_window->workspace().files().root, m_files->path());
+    QTRY_COMPARE(m_window->workspace().files().root, m_files->path());
 }
 
 void TestTabs::aPanelKeyShowsRaisesAndHides()

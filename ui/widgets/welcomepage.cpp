@@ -79,7 +79,9 @@ void WelcomePage::setRecent(const QStringList &folders)
 {
     constexpr int mostOffered = 5;
     while (QLayoutItem *item = m_recentList->takeAt(0)) {
-        delete item->widget();
+        // One of them may be what was clicked just now.
+        item->widget()->hide();
+        item->widget()->deleteLater();
         delete item;
     }
     auto *title = new QLabel(tr("Opened before"), m_recent);
