@@ -356,7 +356,7 @@ void TestProblems::filterChipsAndGroupsChooseWhatIsShown()
     QCOMPARE(chip("problems.chip.infos")->text(), u"2"_qs);
     QTest::mouseClick(chip("problems.chip.infos"), Qt::LeftButton);
     QCOMPARE(shown().size(), 2);
-    QTest::keyClicks(m_window->findChild<QLineEdit *>(QStringLiteral("problems.filter")), "c09");
+    QTest::keyClicks(m_window->findChild<QLineEdit *>(QStringLiteral("problems.filter")), u"c09"_qs);
     QCOMPARE(shown(), QStringList{u"C09 turn 2, expected intent"_qs});
     m_window->findChild<QLineEdit *>(QStringLiteral("problems.filter"))->clear();
     QTest::mouseClick(chip("problems.chip.infos"), Qt::LeftButton);
@@ -474,7 +474,7 @@ void TestProblems::tagsAreCompleted()
     auto *tags = editor()->findChild<QLineEdit *>(QStringLiteral("testEditor.tags"));
     tags->setFocus();
     tags->end(false);
-    QTest::keyClicks(tags, ", ni");
+    QTest::keyClicks(tags, u", ni"_qs);
     QWidget *popup = QApplication::activePopupWidget();
     QVERIFY(popup);
     QTest::keyClick(popup, Qt::Key_Down);

@@ -118,7 +118,6 @@ public:
     SandboxControl &sandbox() override { return m_sandbox; }
     QString stateFolder() const override { return {}; }
     RunHistory *history() override { return nullptr; }
-    [[nodiscard]] QString stateFolder() const override { return {}; }
 
     struct Kept
     {
