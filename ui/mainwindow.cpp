@@ -10,6 +10,7 @@
 #include "ui/documents/closing.h"
 #include "ui/documents/opening.h"
 #include "ui/documents/externalchanges.h"
+#include "ui/documents/fileactions.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
 #include "ui/editors/sandboxtargetview.h"
@@ -170,6 +171,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_fileActions.reset();
     m_external.reset();
     // Their slots look at members that are gone before the children are.
     disconnect(&m_runs, nullptr, nullptr, nullptr);

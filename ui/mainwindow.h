@@ -32,6 +32,7 @@ class ConversationPanel;
 class EditorArea;
 class ExternalChanges;
 class ExchangePanel;
+class FileActions;
 class HistoryView;
 class InspectorPanel;
 class MessageBar;
@@ -199,6 +200,7 @@ private:
     std::unique_ptr<ExternalChanges> m_external;
     Accepting *m_accepting = nullptr;
     InspectorPanel *m_inspector = nullptr;
+    std::unique_ptr<FileActions> m_fileActions;
     WorkspacePanel *m_files;
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;

@@ -4,8 +4,8 @@
 #include "core/base/text.h"
 #include "ui/documents/closing.h"
 #include "ui/documents/externalchanges.h"
-#include "ui/documents/opening.h"
 #include "ui/documents/fileactions.h"
+#include "ui/documents/opening.h"
 #include "ui/editorarea.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/workspacepanel.h"
@@ -44,14 +44,14 @@ void MainWindow::createDocumentDoors()
     connect(m_external.get(), &ExternalChanges::noted, this, [this](const QString &text) {
         statusBar()->showMessage(displayText(text, 200), 8000);
     });
-    auto *files = new FileActions(m_workspace, *m_closing, *m_messages, this);
-    m_files->setFileActions(*files);
+    m_fileActions = std::make_unique<FileActions>(m_workspace, *m_closing, *m_messages);
+    m_files->setFileActions(*m_fileActions);
     connect(m_files, &WorkspacePanel::runRequested, this,
             [this] { m_actions.action(QStringLiteral("run.selected"))->trigger(); });
-    connect(m_files, &WorkspacePanel::focusChanged, this, [this, files](bool hasFocus) {
+    connect(m_files, &WorkspacePanel::focusChanged, this, [this](bool hasFocus) {
         Editor *editor = m_editors->currentEditor();
         DocumentBase *document = editor ? editor->document() : nullptr;
-        m_workspace.undoGroup().setActiveStack(hasFocus       ? &files->undoStack()
+        m_workspace.undoGroup().setActiveStack(hasFocus       ? &m_fileActions->undoStack()
                                                    : document ? &document->undoStack()
                                                               : nullptr);
     });

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void deletingWithEditsAsksFirst();
     void aCopyHasANameAndAnIdOfItsOwn();
     void f2RenamesInPlace();
+    void aWindowThatClosesWhileANameIsTypedEndsWell();
     void movedFilesCanBeMovedBackAndNothingIsReplaced();
     void filterFindsTagsStatesAndWords();
 
@@ -56,7 +57,7 @@ private:
     {
         QTRY_VERIFY(index(path).isValid());
         m_tree->setFocus();
-        m_tree->setCurrentIndex(index(path));
+        m_tree->selectionModel()->setCurrentIndex(index(path), QItemSelectionModel::ClearAndSelect);
     }
     [[nodiscard]] bool exists(const QString &path) const
     {
@@ -164,14 +165,22 @@ void TestFileActions::f2RenamesInPlace()
 {
     choose(testPath);
     QTest::keyClick(m_tree, Qt::Key_F2);
-    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    QVERIFY(line);
+    QLineEdit *line = nullptr;
+    QTRY_VERIFY((line = qobject_cast<QLineEdit *>(QApplication::focusWidget())));
     QCOMPARE(line->text(), u"Book a flight"_qs);
     line->selectAll();
     QTest::keyClicks(line, u"Fly"_qs);
     QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(m_window->workspace().test(testPath)->value().name, u"Fly"_qs);
+    QTRY_COMPARE(m_window->workspace().test(testPath)->value().name, u"Fly"_qs);
     QCOMPARE(index(testPath).data().toString(), u"Fly ●"_qs);
+}
+
+void TestFileActions::aWindowThatClosesWhileANameIsTypedEndsWell()
+{
+    choose(testPath);
+    QTest::keyClick(m_tree, Qt::Key_F2);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    m_window.reset();
 }
 
 void TestFileActions::movedFilesCanBeMovedBackAndNothingIsReplaced()

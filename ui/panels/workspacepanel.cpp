@@ -52,6 +52,7 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
     , m_tree(new QTreeView(this))
     , m_model(new FilesModel(this))
     , m_shown(new FilteredFiles(this))
+    , m_names(new FileNameDelegate(this))
     , m_tests(new QStandardItem)
     , m_intents(new QStandardItem)
     , m_targets(new QStandardItem)
@@ -83,11 +84,10 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
     }
     m_shown->setSourceModel(m_model);
     m_shown->setRecursiveFilteringEnabled(true);
-    auto *delegate = new FileNameDelegate(m_tree);
     m_tree->setObjectName(QStringLiteral("workspace.tree"));
     m_tree->setAccessibleName(tr("Files of the workspace"));
     m_tree->setModel(m_shown);
-    m_tree->setItemDelegate(delegate);
+    m_tree->setItemDelegate(m_names);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(14);
@@ -103,16 +103,6 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
         m_shown->setFilter(WorkspaceFilter::parse(text));
         m_tree->expandAll();
     });
-    connect(delegate, &FileNameDelegate::renamed, this,
-            [this](const QString &path, const QString &name) {
-                if (m_fileActions)
-                    m_fileActions->rename(path, name);
-            });
-    connect(m_model, &FilesModel::dropped, this,
-            [this](const QStringList &paths, const QString &folder) {
-                if (m_fileActions)
-                    m_fileActions->move(paths, folder);
-            });
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 8, 8, 6);
@@ -127,6 +117,8 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
 
     createActions();
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &WorkspacePanel::showActions);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WorkspacePanel::showActions);
     connect(&workspace, &OpenWorkspace::filesChanged, this, &WorkspacePanel::update);
     m_updateSoon.setSingleShot(true);
@@ -144,6 +136,9 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
 void WorkspacePanel::setFileActions(FileActions &files)
 {
     m_fileActions = &files;
+    // Until the actions go: a name that is being typed outlives them when the window closes.
+    connect(m_names, &FileNameDelegate::renamed, &files, &FileActions::rename);
+    connect(m_model, &FilesModel::dropped, &files, &FileActions::move);
     showActions();
 }
 
@@ -441,8 +436,11 @@ void WorkspacePanel::showEntry(QStandardItem *item, const Entry &entry)
 
 void WorkspacePanel::select(const QString &path)
 {
-    if (const QStandardItem *item = m_items.value(path))
-        m_tree->setCurrentIndex(m_shown->mapFromSource(item->index()));
+    if (const QStandardItem *item = m_items.value(path)) {
+        // The view itself would take a Ctrl that is held for Ctrl+Tab for one of a selection.
+        m_tree->selectionModel()->setCurrentIndex(m_shown->mapFromSource(item->index()),
+                                                  QItemSelectionModel::ClearAndSelect);
+    }
 }
 
 QStringList WorkspacePanel::selectedPaths() const

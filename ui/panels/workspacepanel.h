@@ -18,6 +18,7 @@ class QTreeView;
 namespace Rehearsal {
 
 class FileActions;
+class FileNameDelegate;
 class FilesModel;
 class FilteredFiles;
 class OpenWorkspace;
@@ -81,6 +82,7 @@ private:
     QTreeView *m_tree;
     FilesModel *m_model;
     FilteredFiles *m_shown;
+    FileNameDelegate *m_names;
     QStandardItem *m_tests;
     QStandardItem *m_intents;
     QStandardItem *m_targets;
