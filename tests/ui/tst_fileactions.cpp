@@ -99,6 +99,9 @@ void TestFileActions::init()
 
 void TestFileActions::cleanup()
 {
+    // What cannot go to the trash must not go to wherever the program was started.
+    QVERIFY(!QFileInfo::exists(QStringLiteral("files"))
+            && !QFileInfo::exists(QStringLiteral("info")));
     m_window.reset();
     m_service.reset();
 }

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QUuid>
 
 #include <algorithm>
@@ -69,6 +70,8 @@ public:
     { }
     [[nodiscard]] Result<> discard()
     {
+        // Without this folder Qt 6.4 takes the current one for the trash.
+        QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
         if (QFile::moveToTrash(m_path, &m_inTrash) && !m_inTrash.isEmpty())
             return {};
         return failed(FileError::tr("Could not move %1 to the trash. It is still there.")
