@@ -134,7 +134,7 @@ void TestJourneys::aNewcomerSeesAFinishedRunAfterOneActionAndItsChartAfterTwo()
 
     auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("dock.chart"));
     if (!dock->property("inFront").toBool())
-        press(Qt::Key_3, Qt::AltModifier);
+        press(Qt::Key_6, Qt::AltModifier);
     QTRY_VERIFY(dock->isVisible() && dock->property("inFront").toBool());
     QVERIFY(m_window->findChild<ConfidenceChart *>()->isVisible());
     QVERIFY2(m_actions <= 2, qPrintable(QString::number(m_actions)));

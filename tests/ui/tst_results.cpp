@@ -475,6 +475,10 @@ void TestResults::differencesByWords()
                               {Kind::Added, u"day"_qs},
                               {Kind::Same, u"?"_qs}}));
     QCOMPARE(wordDiff(u"same"_qs, u"same"_qs), (QList<DiffPart>{{Kind::Same, u"same"_qs}}));
+    // A name is one word.
+    QCOMPARE(
+        wordDiff(u"book_hotel"_qs, u"book_flight"_qs),
+        (QList<DiffPart>{{Kind::Removed, u"book_hotel"_qs}, {Kind::Added, u"book_flight"_qs}}));
     QVERIFY(wordDiff({}, {}).isEmpty());
     QCOMPARE(wordDiff({}, u"new"_qs), (QList<DiffPart>{{Kind::Added, u"new"_qs}}));
     const QString left = u"a b c d e"_qs;

@@ -21,7 +21,9 @@ QStringList tokensOf(const QString &text)
     const auto kindOf = [](QChar sign) {
         if (sign.isSpace())
             return 0;
-        return sign.isLetterOrNumber() || sign.isMark() || sign.isSurrogate() ? 1 : 2;
+        // book_hotel is one name: to strike out half of it would make it hard to read.
+        const bool inName = sign == u'_';
+        return sign.isLetterOrNumber() || sign.isMark() || sign.isSurrogate() || inName ? 1 : 2;
     };
     QStringList tokens;
     for (qsizetype at = 0; at < text.size();) {
