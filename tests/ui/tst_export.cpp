@@ -123,10 +123,8 @@ void TestExport::aLongPdfHasManyPagesAndDoesNotHoldTheWindow()
 
     ReportExport exporter;
     QSignalSpy exported(&exporter, &ReportExport::exported);
-    QElapsedTimer timer;
-    timer.start();
     exporter.exportTo(longSample(20), file(u"long.pdf"_qs), ExportFormat::Pdf);
-    QVERIFY(timer.elapsed() < 50);
+    QVERIFY(exported.isEmpty()); // it was written by somebody else, while the window went on
     QVERIFY(exported.wait(60'000));
     QCOMPARE(pagesOf(contentOf(file(u"long.pdf"_qs))), many);
 }
