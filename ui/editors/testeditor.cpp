@@ -296,8 +296,7 @@ void TestEditor::showMatch(const TextMatch &match)
         if (place->row >= m_model->rowCount())
             return;
         showView(QStringLiteral("table"));
-        const bool hidden = m_table->isColumnHidden(int(place->column));
-        m_table->goTo(place->row, int(hidden ? TurnColumn::Says : place->column));
+        m_table->showCell(place->row, int(place->column));
     } else if (match.pointer == u"/name"_qs) {
         m_name->setSelection(int(match.start), int(match.length));
     } else if (match.pointer.startsWith(u"/tags"_qs)) {
@@ -405,8 +404,7 @@ void TestEditor::revealTurn(int turn, TurnColumn column)
         return;
     showView(QStringLiteral("table"));
     m_table->setFocus();
-    const bool hidden = m_table->isColumnHidden(int(column));
-    m_table->goTo(turn, int(hidden ? TurnColumn::Says : column));
+    m_table->showCell(turn, int(column));
 }
 
 void TestEditor::commit()

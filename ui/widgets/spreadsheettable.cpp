@@ -207,6 +207,15 @@ void SpreadsheetTable::goTo(int row, int column)
     scrollTo(index);
 }
 
+void SpreadsheetTable::showCell(int row, int column)
+{
+    if (isColumnHidden(column)) {
+        showColumn(column);
+        Q_EMIT columnsChanged();
+    }
+    goTo(row, column);
+}
+
 void SpreadsheetTable::selectBlock(int row, int column, int rows, int columns)
 {
     if (rows < 1 || row < 0 || row >= model()->rowCount())

@@ -47,6 +47,8 @@ public:
     void commit();
     /// One cell selected, the current one, in view.
     void goTo(int row, int column);
+    /// The same; a hidden column is shown, though not remembered to be.
+    void showCell(int row, int column);
     /// Hidden columns are remembered under `name`; `hidden` at first. To be called once.
     void rememberColumns(const QString &name, const QList<int> &hidden);
     /// The column that stands for its row (numbers): a click takes the row, a drag moves it.

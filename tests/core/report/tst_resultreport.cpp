@@ -259,7 +259,7 @@ private Q_SLOTS:
                          u"bot"_qs, u"environment"_qs, u"version"_qs, u"protected"_qs}));
         QCOMPARE(schemaNames(u"workspace"_qs, "/properties"),
                  (QStringList{u"format"_qs, u"name"_qs, u"defaultTarget"_qs, u"limits"_qs,
-                              u"ambiguity"_qs}));
+                              u"ambiguity"_qs, u"ignoredIssues"_qs}));
         QCOMPARE(schemaNames(u"world"_qs, "/properties"),
                  (QStringList{u"format"_qs, u"bots"_qs, u"environments"_qs, u"replies"_qs,
                               u"clients"_qs}));
