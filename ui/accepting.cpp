@@ -9,6 +9,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace Rehearsal {
 namespace {
 
@@ -97,8 +99,14 @@ void Accepting::acceptTurns(TestDocument &document, const QList<int> &turns)
 
 void Accepting::acceptTest(TestDocument &document)
 {
-    if (const RunReport *report = reportOf(document))
-        propose(document, *report, acceptedTest(document.value(), *report), false);
+    const RunReport *report = reportOf(document);
+    if (!report)
+        return;
+    const Acceptance acceptance = acceptedTest(document.value(), *report);
+    const bool replaces =
+        std::any_of(acceptance.changes.cbegin(), acceptance.changes.cend(),
+                    [](const ExpectationChange &change) { return !change.before.isEmpty(); });
+    propose(document, *report, acceptance, !replaces);
 }
 
 void Accepting::propose(TestDocument &document, const RunReport &report,
@@ -111,8 +119,13 @@ void Accepting::propose(TestDocument &document, const RunReport &report,
         return;
     }
     const QString protectedTarget = report.target.isProtected ? report.target.name : QString();
-    if (atOnce && acceptance.changes.size() == 1 && protectedTarget.isEmpty()) {
-        take(document, report, {acceptance.changes.constFirst().place}, {});
+    const bool isWhole = acceptance.byThemselves.isEmpty() && acceptance.refused.isEmpty();
+    if (atOnce && protectedTarget.isEmpty() && !acceptance.changes.isEmpty()
+        && (isWhole || acceptance.changes.size() == 1)) {
+        QList<ExpectationPlace> places;
+        for (const ExpectationChange &change : acceptance.changes)
+            places.append(change.place);
+        take(document, report, places, {});
         return;
     }
     auto *dialog = new AcceptDialog(acceptance, protectedTarget, &m_window);

@@ -20,8 +20,8 @@ class RunService;
 /// are the expected intent. Empty for the cells that stand for the whole turn.
 [[nodiscard]] QList<ExpectationPlace> placesOf(const Turn &turn, int row, TurnColumn column);
 
-/// Makes what the last run gave the new expectation of a test: at once where it is one change, else
-/// after showing what would change. One undo step. On a protected target a reason is asked and kept in
+/// Makes what the last run gave the new expectation of a test: at once where it is one change or
+/// nothing is replaced, else after showing what would change. One undo step. On a protected target a reason is asked and kept in
 /// the audit log.
 class Accepting final : public QObject
 {

@@ -8,9 +8,9 @@
 #include "ui/charts/passratetrend.h"
 #include "ui/dialogs/sandboxfaultsdialog.h"
 #include "ui/documents/closing.h"
-#include "ui/documents/opening.h"
 #include "ui/documents/externalchanges.h"
 #include "ui/documents/fileactions.h"
+#include "ui/documents/opening.h"
 #include "ui/documents/saver.h"
 #include "ui/editorarea.h"
 #include "ui/editors/sandboxtargetview.h"
@@ -87,8 +87,8 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createLayouts();
     createSession();
     createGuide();
-    createConversation();
     createInspector();
+    createConversation();
     createProblems();
     createMenus();
     createToolBar();

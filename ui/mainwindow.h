@@ -68,8 +68,8 @@ public:
     [[nodiscard]] ResultsPanel &results() { return *m_results; }
     [[nodiscard]] ConversationPanel &conversation() { return *m_conversation; }
 
-    /// Brings the requests about a simulation to the front; false when there are none any more.
-    bool showExchange(const QString &simulationId);
+    /// Brings the requests about a simulation to the front, or says that there are none any more.
+    void showExchange(const QString &simulationId);
 
     /// Whether a workspace opens with the tabs of last time; a preference.
     [[nodiscard]] static bool restoresSession();
@@ -141,7 +141,6 @@ private:
     void createConversation();
     void showConversationStates();
     void saveConversation();
-    void acceptActual();
     void proposeAssertions();
 
     // mainwindowinspector.cpp

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text.h"
-#include "core/rules/proposals.h"
 #include "ui/conversation/talk.h"
 #include "ui/dialogs/proposalsdialog.h"
 #include "ui/editorarea.h"
@@ -26,21 +25,6 @@ TestEditor *testEditor(const EditorArea &editors)
     return qobject_cast<TestEditor *>(editors.currentEditor());
 }
 
-/// Steps of the turns that say now what they said in that run.
-QList<Step> stepsThatStillFit(const ConversationTest &test, const RunReport &report)
-{
-    Issues issues;
-    const ConversationTest now = expanded(test, report.spec.row, issues);
-    const QList<Turn> &then = report.spec.test.turns;
-    QList<Step> steps;
-    for (const Step &step : report.steps) {
-        if (step.index >= 0 && step.index < now.turns.size() && step.index < then.size()
-            && now.turns[step.index].says == then[step.index].says)
-            steps.append(step);
-    }
-    return steps;
-}
-
 } // namespace
 
 void MainWindow::createConversation()
@@ -59,16 +43,12 @@ void MainWindow::createConversation()
     QAction *save = makeAction("conversation.save", runMenu, tr("Save conversation as t&est…"),
                                {key("Ctrl+Alt+R")}, "test", &MainWindow::saveConversation);
     save->setIconText(tr("Save as test…"));
-    QAction *accept = makeAction("run.acceptActual", runMenu, tr("A&ccept actual as expected"),
-                                 {key("Ctrl+Alt+Shift+A")}, "passed", &MainWindow::acceptActual);
-    accept->setIconText(tr("Accept actual"));
-    accept->setToolTip(
-        tr("Expect of each turn the intent, confidence and entities of its last run"));
     QAction *propose = makeAction("run.proposeAssertions", runMenu, tr("&Propose assertions…"),
                                   {key("Ctrl+Alt+P")}, "question", &MainWindow::proposeAssertions);
     propose->setIconText(tr("Propose…"));
     propose->setToolTip(tr("Run the test several times and expect what stays the same"));
-    m_conversation->setActions({save}, {accept, propose});
+    m_conversation->setActions({save},
+                               {m_actions.action(QStringLiteral("run.acceptTest")), propose});
 
     connect(m_conversation, &ConversationPanel::turnActivated, m_editors,
             [this](const QString &path, int turn) { m_editors->openTurn(path, turn); });
@@ -99,8 +79,6 @@ void MainWindow::showConversationStates()
     enable("conversation.save",
            m_workspace.isOpen() && !talk.isEmpty() && talk.turns().constFirst().step,
            tr("Talk to the bot first."));
-    enable("run.acceptActual", writable && m_runs.lastReport(editor->path()),
-           writable ? tr("Run this test first.") : noTest);
     enable("run.proposeAssertions", writable, noTest);
 }
 
@@ -124,28 +102,6 @@ void MainWindow::saveConversation()
         m_editors->open(added->path());
     });
     dialog->open();
-}
-
-void MainWindow::acceptActual()
-{
-    TestEditor *editor = testEditor(*m_editors);
-    const RunReport *report = editor ? m_runs.lastReport(editor->path()) : nullptr;
-    if (!report)
-        return;
-    editor->commit();
-    TestDocument &document = editor->testDocument();
-    QList<Proposal> actual;
-    const auto all = proposalsFrom({stepsThatStillFit(document.value(), *report)});
-    for (const Proposal &proposal : all) {
-        if (proposal.kind != Proposal::Kind::Check)
-            actual.append(proposal);
-    }
-    const bool changed = document.edit(
-        tr("Accept actual"), [&](ConversationTest &test) { test = accepting(test, actual); });
-    if (!changed) {
-        m_messages->showMessage(MessageBar::Kind::Info,
-                                tr("The test expects already what its last run gave."));
-    }
 }
 
 void MainWindow::proposeAssertions()

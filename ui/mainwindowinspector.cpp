@@ -77,6 +77,7 @@ void MainWindow::createInspector()
         if (auto *editor = current())
             m_accepting->acceptTurns(editor->testDocument(), {turn});
     });
+    connect(m_inspector, &InspectorPanel::exchangeRequested, this, &MainWindow::showExchange);
     const QString runMenu = tr("&Run");
     QAction *ofCells = makeAction("run.accept", runMenu, tr("A&ccept actual in the cells"),
                                   {QKeySequence(tr("Ctrl+Alt+A"))}, "", [this, current] {
@@ -90,11 +91,14 @@ void MainWindow::createInspector()
                 m_accepting->acceptTurns(editor->testDocument(),
                                          rowsOf(chosenCells(editor->table())));
         });
-    QAction *ofTest = makeAction("run.acceptTest", runMenu, tr("Accept actual of the t&est…"), {},
-                                 "", [this, current] {
+    QAction *ofTest = makeAction("run.acceptTest", runMenu, tr("Accept actual of the t&est…"),
+                                 {QKeySequence(tr("Ctrl+Alt+Shift+A"))}, "passed", [this, current] {
                                      if (auto *editor = current())
                                          m_accepting->acceptTest(editor->testDocument());
                                  });
+    ofTest->setIconText(tr("Accept actual"));
+    ofTest->setToolTip(
+        tr("Expect of each turn the intent, confidence and entities of its last run"));
     const QList<QAction *> actions{ofCells, ofTurn, ofTest};
     const auto enable = [this, actions] {
         auto *editor = qobject_cast<TestEditor *>(m_editors->currentEditor());

@@ -6,6 +6,9 @@
 #include "ui/panels/exchangepanel.h"
 #include "ui/panels/historypanel.h"
 #include "ui/panels/logpanel.h"
+#include "ui/panels/resultdetail.h"
+#include "ui/panels/resultspanel.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDockWidget>
 
@@ -22,16 +25,22 @@ void MainWindow::createPanels()
     addDock(QStringLiteral("dock.history"), tr("History"), Qt::BottomDockWidgetArea, history);
     m_exchange = new ExchangePanel(*run, this);
     connect(&m_service, &RunService::exchanged, m_exchange, &ExchangePanel::add);
+    m_results->detail().setExchangeOffered(true);
+    connect(&m_results->detail(), &ResultDetail::exchangeRequested, this,
+            [this](const RunReport &report) { showExchange(report.simulationId); });
     addDock(QStringLiteral("dock.exchange"), tr("Exchange"), Qt::BottomDockWidgetArea, m_exchange);
     addDock(QStringLiteral("dock.log"), tr("Log"), Qt::BottomDockWidgetArea, new LogPanel(this));
 }
 
-bool MainWindow::showExchange(const QString &simulationId)
+void MainWindow::showExchange(const QString &simulationId)
 {
     auto *dock = findChild<QDockWidget *>(QStringLiteral("dock.exchange"));
     dock->show();
     dock->raise();
-    return m_exchange->showOf(simulationId);
+    if (simulationId.isEmpty() || !m_exchange->showOf(simulationId)) {
+        m_messages->showMessage(MessageBar::Kind::Info,
+                                tr("The requests of this run are not kept any more."));
+    }
 }
 
 } // namespace Rehearsal

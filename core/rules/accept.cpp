@@ -181,12 +181,15 @@ public:
         const bool isNew = !expects || expects->isEmpty();
         if (isNew && !fromNothing)
             return;
-        if (!stepOf(turn))
+        const Step *step = stepOf(turn);
+        if (!step)
             return;
         if (isNew || expects->intent) {
+            const bool isBare = !isNew && isIntentAlone(*expects);
             take({turn, Part::Intent, -1}, isNew);
-            take({turn, Part::Confidence, -1}, isNew);
-            take({turn, Part::Entities, -1}, false);
+            take({turn, Part::Confidence, -1},
+                 isNew || (isBare && step->hasConfidence && step->confidenceUsable));
+            take({turn, Part::Entities, -1}, isBare && step->entitiesReported);
         }
         if (isNew)
             return;
@@ -197,6 +200,12 @@ public:
     [[nodiscard]] Acceptance result() const { return m_result; }
 
 private:
+    static bool isIntentAlone(const Expectation &expects)
+    {
+        return expects.intent && !expects.intent->isEmpty() && !expects.minConfidence
+            && expects.entities.value_or(Json::object()).empty() && expects.checks.isEmpty();
+    }
+
     /// nullptr, with the reason noted once, when the run says nothing about the turn.
     const Step *stepOf(int turn)
     {
@@ -323,8 +332,10 @@ private:
         }
         const double minimum = expects->minConfidence.value_or(defaultMinConfidence);
         const bool usable = step.hasConfidence && step.confidenceUsable;
-        const bool isFresh = m_freshIntents.contains(place.turn);
-        if (usable && step.confidence >= minimum && !isFresh)
+        const bool holds = usable && step.confidence >= minimum;
+        const bool isFresh =
+            m_freshIntents.contains(place.turn) || (holds && named && !expects->minConfidence);
+        if (holds && !isFresh)
             return;
         if (!usable) {
             refuse(place, what, tr("the bot gave no confidence."));

@@ -33,7 +33,7 @@ struct ExpectationChange
 {
     ExpectationPlace place = {};
     QString what = {};   ///< "Turn 2, Expected intent"
-    QString before = {}; ///< empty when nothing was expected
+    QString before = {}; ///< empty when nothing was expected: then nothing is replaced
     QString after = {};  ///< empty when nothing is expected any more
 
     friend bool operator==(const ExpectationChange &, const ExpectationChange &) = default;
@@ -55,7 +55,8 @@ struct Acceptance
 /// Only what does not hold changes, judged anew on `test` as it is now:
 /// - intent: the one found; no intent found expects that none is found.
 /// - minimum confidence: kept while it holds, else the confidence found rounded down to a step of
-///   0.05, so that the next run has a margin and the figure stays one that people would write.
+///   0.05, so that the next run has a margin and the figure stays one that people would write. One
+///   that nobody wrote is written when its place is named.
 /// - entities: those found take the place of those expected when a type is missing.
 /// - reply equals: the new reply. A reply or context value that `contains`, `wildcard` or `regex`
 ///   (`matches`) no longer fits becomes an `equals` of what came, but only when its place is named:
@@ -73,7 +74,8 @@ struct Acceptance
 /// minimum confidence.
 [[nodiscard]] Acceptance acceptedTurns(const ConversationTest &test, const RunReport &report,
                                        const QList<int> &turns);
-/// All expectations of the test; turns that expect nothing stay so.
+/// All expectations of the test; turns that expect nothing stay so. One that expects its intent and
+/// nothing else, as in a test that was just recorded, gets its minimum confidence and entities too.
 [[nodiscard]] Acceptance acceptedTest(const ConversationTest &test, const RunReport &report);
 
 /// The minimum confidence that accepting `actual` gives: rounded down to a step of 0.05.

@@ -6,6 +6,7 @@
 #include "ui/conversation/bubblesmodel.h"
 #include "ui/conversation/bubblesview.h"
 #include "ui/conversation/talk.h"
+#include "ui/dialogs/acceptdialog.h"
 #include "ui/dialogs/proposalsdialog.h"
 #include "ui/dialogs/proposalsmodel.h"
 #include "ui/editorarea.h"
@@ -13,6 +14,7 @@
 #include "ui/mainwindow.h"
 #include "ui/panels/conversationpanel.h"
 #include "ui/theme.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -364,6 +366,8 @@ void TestConversation::threeMessagesBecomeATestInSevenActions()
     QVERIFY(!document.value().turns[1].expects->minConfidence);
     QCOMPARE(bubbles().size(), 6); // what the bot said, now of the test
     press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier); // accept
+    QVERIFY(!m_window->findChild<AcceptDialog *>()); // nothing is replaced
+    QCOMPARE(document.value().turns[1].expects->minConfidence, 0.90);
     press(Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(m_actions, 7);
 
@@ -375,8 +379,8 @@ void TestConversation::threeMessagesBecomeATestInSevenActions()
     const ConversationTest saved = testFromJson(*json, issues);
     QVERIFY(issues.isEmpty());
     QCOMPARE(saved.turns.size(), 3);
-    QCOMPARE(saved.turns[0].expects->minConfidence, 0.90);
-    QCOMPARE(saved.turns[1].expects->minConfidence, 0.85);
+    QCOMPARE(saved.turns[0].expects->minConfidence, 0.95);
+    QCOMPARE(saved.turns[1].expects->minConfidence, 0.90);
     QCOMPARE(writeCompact(*saved.turns[1].expects->entities),
              QByteArray("{\"date\":\"next monday\"}"));
     QVERIFY(saved.turns[2].expects->checks.isEmpty());
@@ -394,7 +398,7 @@ void TestConversation::aSavedTalkKeepsItsContext()
 void TestConversation::acceptActualIsOneEditAndSaysWhenThereIsNone()
 {
     m_service->backend.outcome.steps[1].intent = u"book_hotel"_qs;
-    QAction *accept = m_window->actions().action(u"run.acceptActual"_qs);
+    QAction *accept = m_window->actions().action(u"run.acceptTest"_qs);
     QVERIFY(!accept->isEnabled());
     QSignalSpy finished(&m_window->runs(), &RunController::finished);
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -403,9 +407,16 @@ void TestConversation::acceptActualIsOneEditAndSaysWhenThereIsNone()
     TestDocument &document = editor()->testDocument();
     const ConversationTest before = document.value();
     accept->trigger();
+    auto *dialog = m_window->findChild<AcceptDialog *>(); // an intent would be replaced
+    QVERIFY(dialog);
+    QCOMPARE(document.value(), before);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"accept.ok"_qs), Qt::LeftButton);
     QCOMPARE(document.value().turns[1].expects->intent, u"book_hotel"_qs);
     QCOMPARE(document.undoStack().count(), 1);
+    QTRY_VERIFY(!m_window->findChild<AcceptDialog *>());
     accept->trigger(); // the same again
+    QVERIFY(!m_window->findChild<AcceptDialog *>());
+    QVERIFY(m_window->messages().isVisible());
     QCOMPARE(document.undoStack().count(), 1);
     press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(document.value() == before);

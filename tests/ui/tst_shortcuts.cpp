@@ -251,6 +251,7 @@ void TestShortcuts::noTwoActionsShareAKeyOnAnyDesktop()
     // What must not lose its key to a desktop's list.
     QCOMPARE(claimed.value(QKeySequence(u"Ctrl+Return"_qs)), u"run.current"_qs);
     QCOMPARE(claimed.value(QKeySequence(u"F5"_qs)), u"run.current"_qs);
+    QCOMPARE(claimed.value(QKeySequence(u"Ctrl+Alt+Shift+A"_qs)), u"run.acceptTest"_qs);
     QCOMPARE(claimed.value(QKeySequence(u"Ctrl+Shift+Z"_qs)), u"edit.redo"_qs);
     QCOMPARE(claimed.value(QKeySequence(u"Ctrl+Y"_qs)), u"edit.redo"_qs);
     // Editors' own actions work where their table has the keyboard, together with the window's.

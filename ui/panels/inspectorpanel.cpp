@@ -50,6 +50,7 @@ InspectorPanel::InspectorPanel(OpenWorkspace &workspace, RunController &runs, QW
     , m_turnForm(new TurnForm)
     , m_resultTitle(new QLabel(tr("Last run")))
     , m_acceptTurn(new QToolButton)
+    , m_exchange(new QToolButton)
     , m_result(new TurnResult)
     , m_testForm(new TestForm)
 {
@@ -130,6 +131,16 @@ QWidget *InspectorPanel::turnPage()
         if (turns.size() == 1)
             Q_EMIT acceptTurnRequested(turns.constFirst());
     });
+    m_exchange->setObjectName(QStringLiteral("inspector.exchange"));
+    m_exchange->setText(tr("Exchange"));
+    m_exchange->setAccessibleName(tr("Show the exchange behind this turn"));
+    m_exchange->setToolTip(tr("The requests of the last run and what came back"));
+    connect(m_exchange, &QToolButton::clicked, this, [this] {
+        const RunReport *report =
+            m_editor ? m_runs.lastReport(m_editor->testDocument().path()) : nullptr;
+        if (report)
+            Q_EMIT exchangeRequested(report->simulationId);
+    });
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setSpacing(10);
@@ -137,6 +148,7 @@ QWidget *InspectorPanel::turnPage()
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_resultTitle);
     heading->addStretch(1);
+    heading->addWidget(m_exchange);
     heading->addWidget(m_acceptTurn);
     layout->addLayout(heading);
     layout->addWidget(m_result);
@@ -226,6 +238,7 @@ void InspectorPanel::showSelection()
     const bool running = m_runs.isRunningTest(document.path());
     m_acceptTurn->setVisible(single && report && !report->steps.isEmpty() && !running
                              && !document.isReadOnly());
+    m_exchange->setVisible(single && report && !report->simulationId.isEmpty() && !running);
     if (single)
         m_result->showTurn(report, turns.constFirst(), running);
     m_pages->setCurrentIndex(TurnPage);

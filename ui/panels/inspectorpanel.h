@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     void acceptRequested(const QList<Rehearsal::ExpectationPlace> &places);
     void acceptTurnRequested(int turn);
+    /// The requests behind what the last run gave are to be shown.
+    void exchangeRequested(const QString &simulationId);
     /// The one action of the empty state.
     void newTestRequested();
 
@@ -62,6 +64,7 @@ private:
     TurnForm *m_turnForm;
     QLabel *m_resultTitle;
     QToolButton *m_acceptTurn;
+    QToolButton *m_exchange;
     TurnResult *m_result;
     TestForm *m_testForm;
 };

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void whatCannotBeMetIsRefused();
     void replyOfATurnWithoutReplyCheckGetsOne();
     void aTurnThatExpectsNothingGetsABaseline();
+    void anIntentAloneIsCompleted();
     void placeholdersAreWrittenBack();
     void changedTurnsAreRefused();
     void anAcceptedTestPassesOnTheSameAnswers();
@@ -262,6 +263,31 @@ void TestAccept::aTurnThatExpectsNothingGetsABaseline()
     const Acceptance done = acceptedTurns(test, report, {0});
     QCOMPARE(done.test.turns[0].expects->intent, u"book_hotel"_qs);
     QCOMPARE(done.test.turns[0].expects->minConfidence, 0.9);
+}
+
+void TestAccept::anIntentAloneIsCompleted()
+{
+    ConversationTest test;
+    test.turns = {turn(u"fly"_qs, u"book_flight"_qs, 0.5), turn(u"now"_qs, u"date"_qs, 0.5)};
+    test.turns[0].expects->minConfidence.reset();
+    QList<Step> steps{step(0, u"book_flight"_qs, 0.93, {}), step(1, u"date"_qs, 0.93, {})};
+    for (Step &each : steps)
+        each.entities = json("[{\"type\": \"city\", \"value\": \"Rome\"}]");
+    const RunReport report = ran(test, steps);
+    const Acceptance done = acceptedTest(test, report);
+    QCOMPARE(done.changes.size(), 2);
+    for (const ExpectationChange &change : done.changes) {
+        QCOMPARE(change.place.turn, 0);
+        QVERIFY(change.before.isEmpty());
+    }
+    QCOMPARE(done.test.turns[0].expects->minConfidence, 0.9);
+    QCOMPARE(writeCompact(*done.test.turns[0].expects->entities),
+             QByteArray("{\"city\":\"Rome\"}"));
+    QCOMPARE(done.test.turns[1], test.turns[1]);
+    // The same by its places, as the list takes them.
+    QCOMPARE(accepted(test, report, {done.changes[0].place, done.changes[1].place}).test,
+             done.test);
+    QVERIFY(acceptedTest(done.test, report).changes.isEmpty());
 }
 
 void TestAccept::placeholdersAreWrittenBack()
