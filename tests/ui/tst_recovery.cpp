@@ -6,6 +6,7 @@
 #include "core/store/statefolder.h"
 #include "tests/ui/support/fakerunservice.h"
 #include "tests/ui/support/sampleworkspace.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
 #include "ui/mainwindow.h"
@@ -62,6 +63,7 @@ struct Window
     }
     void choose(const QString &text) const
     {
+        QCoreApplication::processEvents(); // the layout shows the buttons of the next message
         const auto buttons = studio->messages().findChildren<QPushButton *>();
         for (QPushButton *button : buttons) {
             if (button->isVisible() && button->text() == text) {
@@ -70,6 +72,11 @@ struct Window
             }
         }
         QFAIL(qPrintable(u"no button "_qs + text + u" in "_qs + message()));
+    }
+    void endMessage() const
+    {
+        QTest::mouseClick(studio->messages().findChild<QWidget *>(u"messageBar.close"_qs),
+                          Qt::LeftButton);
     }
     void rename(const QString &name) const
     {
@@ -111,7 +118,8 @@ private Q_SLOTS:
     void destroyedWithoutClosingTheEditsAreOfferedAgain();
     void aNewTestComesBackWithoutAFile();
     void recoveryIsOneEdit();
-    void aFileChangedSinceIsSaid();
+    void aFileChangedSinceIsAskedAboutAlone();
+    void differencesAreShownBeforeAnythingIsRecovered();
     void aDamagedCopySaysHowManyEditsAreBack();
     void aBrokenFileIsRecoveredToo();
     void discardingAsksAndThenForgets();
@@ -284,18 +292,59 @@ void TestRecovery::recoveryIsOneEdit()
     QCOMPARE(window.test()->bytes(), before);
 }
 
-void TestRecovery::aFileChangedSinceIsSaid()
+void TestRecovery::aFileChangedSinceIsAskedAboutAlone()
 {
     const SampleWorkspace files;
     Window window;
+    const QByteArray before = files.read(testPath);
+    const QString other = QStringLiteral("tests/other.test.json");
     leaveCopy(window, files, u"Left"_qs, contentHash("what stood there once"));
+    leaveCopy(window, files, u"Other"_qs, {}, {}, other);
     QVERIFY(window.studio->openWorkspace(files.path()));
     QTRY_COMPARE(window.message(), recoveredText.arg(1));
     window.choose(u"Recover all"_qs);
-    QVERIFY(window.studio->messages().isAsking(u"recovery "_qs + testPath));
-    QTest::mouseClick(window.studio->messages().findChild<QWidget *>(u"messageBar.close"_qs),
-                      Qt::LeftButton);
+    QVERIFY(window.studio->workspace().test(other));
+    QVERIFY(!window.test()->isDirty()); // the file is newer than the edits
+    window.endMessage();                // that one was recovered
+    QVERIFY2(window.message().contains(u"was changed since"_qs), qPrintable(window.message()));
+
+    window.choose(u"Discard"_qs);
+    window.choose(u"Keep them"_qs);
+    window.choose(u"Show differences"_qs);
+    auto *dialog = window.studio->findChild<CompareDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->differences(), 1);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"compare.close"_qs), Qt::LeftButton);
+    QVERIFY(!window.test()->isDirty());
     QVERIFY(window.message().contains(u"was changed since"_qs));
+    window.choose(u"Recover"_qs);
+    QCOMPARE(window.test()->value().name, u"Left"_qs);
+    QVERIFY(window.message().contains(u"Undo brings back"_qs));
+    window.test()->undoStack().undo();
+    QCOMPARE(window.test()->bytes(), before);
+    QCOMPARE(files.read(testPath), before);
+}
+
+void TestRecovery::differencesAreShownBeforeAnythingIsRecovered()
+{
+    const SampleWorkspace files;
+    Window window;
+    leaveCopy(window, files, u"Left"_qs, contentHash(files.read(testPath)));
+    QVERIFY(window.studio->openWorkspace(files.path()));
+    QTRY_COMPARE(window.message(), recoveredText.arg(1));
+    window.choose(u"Show differences"_qs);
+    auto *dialog = window.studio->findChild<CompareDialog *>();
+    QVERIFY(dialog);
+    const auto *table = dialog->findChild<QTableView *>(u"compare.table"_qs);
+    const int row = table->currentIndex().row();
+    QVERIFY(
+        !table->model()->index(row, DiffModel::Left).data().toString().contains(u"\"Left\""_qs));
+    QVERIFY(
+        table->model()->index(row, DiffModel::Right).data().toString().contains(u"\"Left\""_qs));
+    QVERIFY(!window.test()->isDirty());
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"compare.recover"_qs), Qt::LeftButton);
+    QCOMPARE(window.test()->value().name, u"Left"_qs);
+    QVERIFY(!window.studio->messages().isAsking(u"recovery"_qs));
 }
 
 void TestRecovery::aDamagedCopySaysHowManyEditsAreBack()
@@ -320,8 +369,8 @@ void TestRecovery::aBrokenFileIsRecoveredToo()
     files.write(testPath, files.read(testPath).left(50));
     QVERIFY(window.studio->openWorkspace(files.path()));
     QVERIFY(window.test()->isReadOnly());
-    QTRY_COMPARE(window.message(), recoveredText.arg(1));
-    window.choose(u"Recover all"_qs);
+    QTRY_VERIFY(window.message().contains(u"was changed since"_qs));
+    window.choose(u"Recover"_qs);
     QCOMPARE(window.test()->value().name, u"Left"_qs);
     QVERIFY(!window.test()->isReadOnly());
     QVERIFY(window.test()->save());

@@ -97,6 +97,15 @@ private:
     void begin()
     {
         const auto outcomes = m_recovery.recoverAll();
+        // Killed between save and removal of the copy, with edits that were not written: the file is
+        // newer, and the user, who is asked, keeps it.
+        const auto newer = m_recovery.left().documents;
+        for (const RecoveredDocument &copy : newer) {
+            say({"C"});
+            if (copy.recovered < copy.edits)
+                say({"D", QByteArray::number(copy.edits - copy.recovered)});
+            m_recovery.discard(copy.header.path);
+        }
         m_test = m_workspace.test(testPath);
         for (const auto &outcome : outcomes) {
             const RecoveredDocument &copy = outcome.copy;
@@ -105,12 +114,6 @@ private:
             // The kernel may stop in the middle of a line when the process is killed.
             if (copy.recovered < copy.edits)
                 say({"D", QByteArray::number(copy.edits - copy.recovered)});
-            // Killed between save and removal of the copy, with edits that were not written: the file
-            // is newer, and the user is told to undo.
-            if (copy.base == RecoveryBase::Changed) {
-                say({"C"});
-                m_test->undoStack().undo();
-            }
         }
         m_number = m_test->value().name.section(u' ', 1).toInt();
         // Taking over is the first edit of the new copy.

@@ -41,7 +41,11 @@ private:
                              const std::function<void()> &open);
     void settle();
     void offerCopies();
+    void askAboutNewerFile(const RecoveredDocument &copy);
+    void compare(const QList<RecoveredDocument> &copies, const QString &recover,
+                 const std::function<void()> &accepted);
     void recoverAll();
+    void recover(const QString &path);
     void askBeforeDiscarding();
     void tell(const Recovery::Outcome &outcome);
 

@@ -7,12 +7,25 @@
 
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <utility>
 
 namespace Rehearsal {
 namespace {
 
 DocumentKey keyOf(const DocumentBase &document) { return {document.root(), document.path()}; }
+
+/// Takes out those whose file was not changed since.
+QList<RecoveredDocument> takeOlderFiles(QList<RecoveredDocument> &copies)
+{
+    const auto firstTaken =
+        std::stable_partition(copies.begin(), copies.end(), [](const RecoveredDocument &copy) {
+            return copy.base == RecoveryBase::Changed;
+        });
+    const QList<RecoveredDocument> taken(firstTaken, copies.end());
+    copies.erase(firstTaken, copies.end());
+    return taken;
+}
 
 } // namespace
 
@@ -68,14 +81,32 @@ void Recovery::look()
 
 QList<Recovery::Outcome> Recovery::recoverAll()
 {
-    const FoundCopies left = std::exchange(m_left, {});
+    const auto copies = takeOlderFiles(m_left.documents);
     QList<Outcome> outcomes;
-    for (const RecoveredDocument &copy : left.documents)
-        outcomes.append({copy, recover(copy)});
+    for (const RecoveredDocument &copy : copies)
+        outcomes.append({copy, giveBack(copy)});
     return outcomes;
 }
 
-Result<> Recovery::recover(const RecoveredDocument &copy)
+std::optional<Recovery::Outcome> Recovery::recover(const QString &path)
+{
+    const auto copy = take(path);
+    return copy ? std::optional(Outcome{*copy, giveBack(*copy)}) : std::nullopt;
+}
+
+std::optional<RecoveredDocument> Recovery::take(const QString &path)
+{
+    QList<RecoveredDocument> &copies = m_left.documents;
+    const auto found = std::find_if(copies.begin(), copies.end(),
+                                    [&](const auto &copy) { return copy.header.path == path; });
+    if (found == copies.end())
+        return std::nullopt;
+    const RecoveredDocument copy = *found;
+    copies.erase(found);
+    return copy;
+}
+
+Result<> Recovery::giveBack(const RecoveredDocument &copy)
 {
     const QScopedValueRollback takingOver(m_isTakingOver, true);
     const QString &path = copy.header.path;
@@ -102,11 +133,17 @@ Result<> Recovery::recover(const RecoveredDocument &copy)
 
 void Recovery::discardAll()
 {
-    const FoundCopies left = std::exchange(m_left, {});
-    QStringList files = left.damaged;
-    for (const RecoveredDocument &copy : left.documents)
+    QStringList files = std::exchange(m_left.damaged, {});
+    const auto copies = takeOlderFiles(m_left.documents);
+    for (const RecoveredDocument &copy : copies)
         files.append(copy.file);
     m_copies.remove(files);
+}
+
+void Recovery::discard(const QString &path)
+{
+    if (const auto copy = take(path))
+        m_copies.remove({copy->file});
 }
 
 } // namespace Rehearsal

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace Rehearsal {
 
 class DocumentBase;
@@ -34,17 +36,23 @@ public:
         Result<> result = {}; ///< why the document could not be given back; its copy is kept then
     };
     /// Each document gets what was left of it as one edit that undo takes back, and is not saved; one
-    /// without a file is new again. A copy goes once the edit is in a copy of this process.
+    /// without a file is new again. A copy goes once the edit is in a copy of this process. Documents
+    /// whose file was changed since stay left: what is recovered would stand over something newer.
     QList<Outcome> recoverAll();
-    /// For good.
+    /// This document, whatever its file is now; empty when nothing is left of it.
+    std::optional<Outcome> recover(const QString &path);
+    /// For good: what recoverAll() would give back, and what is damaged.
     void discardAll();
+    /// For good: what is left of this document.
+    void discard(const QString &path);
 
 Q_SIGNALS:
     void looked();
 
 private:
     void watch(DocumentBase *document);
-    [[nodiscard]] Result<> recover(const RecoveredDocument &copy);
+    [[nodiscard]] Result<> giveBack(const RecoveredDocument &copy);
+    std::optional<RecoveredDocument> take(const QString &path);
 
     OpenWorkspace &m_workspace;
     RecoveryCopies &m_copies;
