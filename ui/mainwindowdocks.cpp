@@ -82,6 +82,7 @@ void MainWindow::addPanelAction(QDockWidget *dock)
 void MainWindow::createDocks()
 {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     setDockNestingEnabled(true);
     addDock(QStringLiteral("dock.workspace"), tr("Workspace"), Qt::LeftDockWidgetArea, m_files);
@@ -149,7 +150,7 @@ void MainWindow::arrange(Layout layout)
     results->raise();
     chart->raise();
     resizeDocks({workspace}, {216}, Qt::Horizontal);
-    resizeDocks({results, chart}, author ? QList<int>{560, 500} : QList<int>{640, 640},
+    resizeDocks({results, chart}, author ? QList<int>{474, 300} : QList<int>{640, 640},
                 Qt::Horizontal);
     resizeDocks({results}, {author ? 290 : height() * 3 / 5}, Qt::Vertical);
 }

@@ -5,6 +5,7 @@
 
 #include "ui/icons.h"
 
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QTabBar>
@@ -33,7 +34,13 @@ TabGroup::TabGroup(QWidget *parent)
     m_list->setIconSize({14, 14});
     m_list->setPopupMode(QToolButton::InstantPopup);
     m_list->setMenu(new QMenu(m_list));
-    setCornerWidget(m_list);
+    // What stands in the corner is set at the foot of the tabs and made no higher than they are.
+    auto *corner = new QWidget(this);
+    auto *row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 4, 2);
+    row->addStrut(2 * fontMetrics().height());
+    row->addWidget(m_list, 0, Qt::AlignVCenter);
+    setCornerWidget(corner);
     connect(m_list->menu(), &QMenu::aboutToShow, this, &TabGroup::fillList);
     connect(this, &QTabWidget::tabCloseRequested, this,
             [this](int index) { Q_EMIT closeRequested(editor(index)); });

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOptionViewItem>
 
 namespace Rehearsal {
 namespace {
@@ -123,7 +124,7 @@ QToolButton[primary="true"]:disabled { background: SOFT; border-color: LINE; col
 QToolButton[chip="true"] { border: 1px solid LINE; border-radius: 10px; padding: 1px 8px; }
 QToolButton[chip="true"]:checked { background: CHIP; border-color: ACCENT; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { border: 1px solid EDGE; border-radius: 5px; background: BASE; padding: 3px 6px; selection-background-color: HIGHLIGHT; selection-color: #ffffff; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: ACCENT; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: ACCENT; }
 QLineEdit[problem="true"] { border-color: FAIL; }
 QPlainTextEdit[flat="true"], QPlainTextEdit[flat="true"]:focus { border: none; border-radius: 0; }
 QLabel[problem="true"] { color: FAIL; }
@@ -134,6 +135,11 @@ QCheckBox::indicator:checked, QTableView::indicator:checked { background: HIGHLI
 QCheckBox::indicator:focus { border: 2px solid ACCENT; width: 12px; height: 12px; }
 QCheckBox::indicator:disabled { border-color: LINE; }
 QComboBox QAbstractItemView { background: BASE; border: 1px solid EDGE; selection-background-color: CHIP; selection-color: TEXT; }
+QSpinBox { padding-right: 18px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; background: transparent; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: SOFT; }
+QSpinBox::up-arrow { image: url(:/icons/RISE.svg); width: 9px; height: 9px; }
+QSpinBox::down-arrow { image: url(:/icons/ARROW.svg); width: 9px; height: 9px; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url(:/icons/ARROW.svg); width: 10px; height: 10px; }
 QTableView QLineEdit, QTableView QPlainTextEdit, QTableView QComboBox { border: 1px solid ACCENT; border-radius: 0px; padding: 0px 3px; }
@@ -149,7 +155,7 @@ QDockWidget::title { background: WINDOW; padding: 6px 10px; border-bottom: 1px s
 QHeaderView { background: WINDOW; border: none; }
 QHeaderView::section { background: WINDOW; color: MUTED; border: none; border-bottom: 1px solid LINE; border-right: 1px solid LINE; padding: 4px 6px; }
 QTableView, QTreeView, QListView { border: none; background: BASE; alternate-background-color: ALTERNATE; gridline-color: LINE; selection-background-color: CHIP; selection-color: TEXT; outline: none; }
-QTreeView::item { padding: 3px 2px; min-height: 16px; }
+QTreeView::item { padding: 3px 0px; min-height: 16px; }
 QTreeView::item:hover:!selected { background: SOFT; }
 QTreeView::item:selected { background: CHIP; color: TEXT; }
 QTableCornerButton::section { background: WINDOW; border: none; }
@@ -206,6 +212,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     const QString suffix = dark ? QStringLiteral("-dark") : QStringLiteral("-light");
     sheet.replace(QLatin1String("ARROW.svg"),
                   QStringLiteral("sheet-arrow") + suffix + QStringLiteral(".svg"));
+    sheet.replace(QLatin1String("RISE.svg"),
+                  QStringLiteral("sheet-rise") + suffix + QStringLiteral(".svg"));
     sheet.replace(QLatin1String("CLOSE.svg"),
                   QStringLiteral("sheet-close") + suffix + QStringLiteral(".svg"));
     sheet.replace(QLatin1String("FLOAT.svg"),
@@ -227,6 +235,29 @@ public:
         if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
             return 0;
         return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        // Tabs of documents would get it above them, and once more above the button at their end.
+        if (element != PE_FrameTabBarBase)
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        if (element == CE_ItemViewItem && item && item->direction == Qt::RightToLeft
+            && !item->text.isEmpty()) {
+            // What people wrote reads by its own letters, not by the direction of the window.
+            QStyleOptionViewItem isolated = *item;
+            isolated.text = QChar(0x2068) % item->text % QChar(0x2069);
+            QProxyStyle::drawControl(element, &isolated, painter, widget);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
     }
 };
 

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -65,11 +66,16 @@ void ChartLegend::paintEvent(QPaintEvent *)
     const QList<QPoint> all = places(width());
     for (qsizetype i = 0; i < all.size(); ++i) {
         const LegendEntry &entry = m_entries.at(i);
-        const QPointF middle = all.at(i) + QPointF(5, lineHeight() / 2.0);
+        const auto placed = [&](int from, int wide) {
+            return QStyle::visualRect(
+                layoutDirection(), rect(),
+                QRect(all.at(i) + QPoint(from, 0), QSize(wide, lineHeight())));
+        };
+        const QPointF middle = QRectF(placed(0, 10)).center();
         paintMark(painter, entry.shape, entry.tone, middle, 8, palette());
         painter.setPen(mutedColor(palette()));
-        painter.drawText(QRect(all.at(i) + QPoint(markRoom, 0), QSize(width(), lineHeight())),
-                         Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+        painter.drawText(placed(markRoom, fontMetrics().horizontalAdvance(entry.text)),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, entry.text);
     }
 }
 

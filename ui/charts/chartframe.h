@@ -42,7 +42,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// Left ends of the entries, line by line.
+    /// Where the entries begin, line by line; mirrored from right to left.
     [[nodiscard]] QList<QPoint> places(int width) const;
     [[nodiscard]] int lineHeight() const;
 

@@ -200,6 +200,8 @@ void ChecksForm::move(int by)
     Q_EMIT edited();
 }
 
+int ChecksForm::lineHeight() const { return fontMetrics().height() + 8; }
+
 void ChecksForm::showLines()
 {
     const int row = std::clamp(m_lines->currentRow(), 0, std::max(0, m_model->rowCount() - 1));
@@ -210,6 +212,7 @@ void ChecksForm::showLines()
         for (const Check &check : shown) {
             const auto wrong = checkProblem(check);
             auto *line = new QListWidgetItem(displayText(checkSummary(check), 200), m_lines);
+            line->setSizeHint({0, lineHeight()});
             line->setToolTip(plainToolTip(wrong ? wrong->message : checkSummary(check)));
             if (wrong) {
                 line->setIcon(icon(QStringLiteral("warning"), IconTint::Fail));
@@ -219,7 +222,7 @@ void ChecksForm::showLines()
         m_lines->setCurrentRow(m_model->rowCount() > 0 ? row : -1);
     }
     const int lines = std::clamp(m_model->rowCount(), 1, shownLines);
-    m_lines->setFixedHeight(lines * (fontMetrics().height() + 8) + 4);
+    m_lines->setFixedHeight(lines * lineHeight() + 2 * m_lines->frameWidth());
     m_lines->setVisible(m_model->rowCount() > 0);
     showFields();
 }

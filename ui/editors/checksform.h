@@ -43,6 +43,7 @@ private:
     void remove();
     void move(int by);
     void put(CheckColumn column, const QVariant &value);
+    [[nodiscard]] int lineHeight() const;
     void showLines();
     void showFields();
     [[nodiscard]] int current() const;

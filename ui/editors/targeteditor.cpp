@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/widgets/documentline.h"
 #include "ui/widgets/secretdialog.h"
+#include "ui/widgets/signlabel.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -119,7 +120,7 @@ TargetEditor::TargetEditor(TargetDocument &document, RunService &service, QWidge
     TargetField::Group group = TargetField::Group::Service;
     for (const TargetField &field : fields) {
         if (field.group == TargetField::Group::Run && group != field.group)
-            form->addRow(QString(), m_protected);
+            form->addRow(m_protected);
         group = field.group;
         addRow(field, form);
     }
@@ -327,7 +328,7 @@ QWidget *TargetEditor::connectionPanel()
     for (int part = 0; part < ConnectionCheck::partCount; ++part) {
         const QString name = partName(ConnectionCheck::Part(part));
         Finding &finding = m_findings[part];
-        finding.icon = new QLabel(panel);
+        finding.icon = new SignLabel(panel);
         finding.text = wrappedText(QStringLiteral("target.connection%1").arg(part), panel);
         grid->addWidget(finding.icon, part, 0, Qt::AlignTop);
         grid->addWidget(new QLabel(name, panel), part, 1, Qt::AlignTop);
@@ -350,7 +351,7 @@ void TargetEditor::showConnection()
     for (int part = 0; part < ConnectionCheck::partCount; ++part) {
         const ConnectionLine &line = m_connection.line(ConnectionCheck::Part(part));
         const Finding &finding = m_findings[part];
-        finding.icon->setPixmap(iconOf(line.state).pixmap(16, 16));
+        finding.icon->setSign(iconOf(line.state));
         const QString text = line.state == ConnectionLine::State::Idle ? QStringLiteral("–")
             : line.advice.isEmpty()                                    ? line.text
                                     : tr("%1\n%2", "finding, advice").arg(line.text, line.advice);

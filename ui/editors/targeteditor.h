@@ -19,6 +19,8 @@ class QPushButton;
 
 namespace Rehearsal {
 
+class SignLabel;
+
 /// The form of one target: where to run, where the secret comes from, and whether it all works.
 class TargetEditor final : public Editor
 {
@@ -50,7 +52,7 @@ private:
     };
     struct Finding
     {
-        QLabel *icon = nullptr;
+        SignLabel *icon = nullptr;
         QLabel *text = nullptr;
     };
 

@@ -25,6 +25,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -105,6 +106,8 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     showReport(nullptr, false);
     if (m_model->rowCount() > 0)
         m_table->goTo(0, int(TurnColumn::Says));
+    // The table has no width yet, so that going there pushed the first columns out of sight.
+    m_table->horizontalScrollBar()->setValue(0);
 }
 
 /// What is being typed counts when its tab closes; the table goes while we can still take it.
@@ -129,7 +132,11 @@ void TestEditor::buildHeader()
     m_tags->setObjectName(QStringLiteral("testEditor.tags"));
     m_tags->setAccessibleName(tr("Tags, separated by commas"));
     m_tags->setPlaceholderText(tr("smoke, nightly"));
-    m_tags->setMaximumWidth(180);
+    // Beside a second editor both still show a word.
+    const int letter = fontMetrics().averageCharWidth();
+    m_name->setMinimumWidth(11 * letter);
+    m_tags->setMinimumWidth(8 * letter);
+    m_tags->setMaximumWidth(24 * letter);
     m_context->setObjectName(QStringLiteral("testEditor.context"));
     m_context->setAccessibleName(tr("Initial context"));
     m_context->setIcon(icon(QStringLiteral("context")));

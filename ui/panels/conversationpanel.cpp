@@ -12,6 +12,7 @@
 #include "ui/icons.h"
 #include "ui/runcontroller.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/signlabel.h"
 #include "ui/widgets/verdict.h"
 
 #include <QAction>
@@ -144,8 +145,8 @@ QFrame *ConversationPanel::makeProblem()
 {
     m_problem = new QFrame(this);
     m_problem->setObjectName(QStringLiteral("conversation.problem"));
-    auto *sign = new QLabel(m_problem);
-    sign->setPixmap(icon(QStringLiteral("error"), IconTint::Fail).pixmap(16, 16));
+    auto *sign = new SignLabel(m_problem);
+    sign->setSign(icon(QStringLiteral("error"), IconTint::Fail));
     m_problemText = new QLabel(m_problem);
     m_problemText->setObjectName(QStringLiteral("conversation.problemText"));
     m_problemText->setTextFormat(Qt::PlainText);

@@ -13,6 +13,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSortFilterProxyModel>
@@ -59,10 +60,14 @@ ExchangePanel::ExchangePanel(QAction &run, QWidget *parent)
             &ExchangePanel::showDetail);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ExchangePanel::showEmpty);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ExchangePanel::showEmpty);
-    const int letter = fontMetrics().averageCharWidth();
-    const QList<int> widths = {16, 8, 10, 46, 16, 8};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, letter * widths[column]);
+    fitColumns(*m_table,
+               {QStringLiteral("22:58:58.888"), QStringLiteral("submit"), QStringLiteral("DELETE"),
+                QString(), QStringLiteral("200") + QString(8, u' '), QStringLiteral("88,888"),
+                QStringLiteral("8")});
+    // The path is what gives way: what came of the request stays in sight.
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(int(ExchangeColumn::Path),
+                                                      QHeaderView::Stretch);
 
     m_split->setObjectName(QStringLiteral("exchange.split"));
     m_split->setChildrenCollapsible(false);
@@ -111,9 +116,9 @@ void ExchangePanel::showDetail()
     constexpr int longest = 64 * 1024;
     const ExchangeRecord *record = current();
     m_copy->setEnabled(record);
+    m_detail->setVisible(record);
     if (!record) {
         m_detail->setPlainText(QString());
-        m_detail->setPlaceholderText(tr("Choose a request to see what was sent and what came."));
         return;
     }
     const auto body = [](const QString &text) {

@@ -10,6 +10,8 @@
 #include "ui/theme.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QPainter>
 #include <QSplitter>
 #include <QStyledItemDelegate>
@@ -74,13 +76,14 @@ HistoryPanel::HistoryPanel(RunService &service, RunController &runs, QAction &ru
     m_table->setItemDelegateForColumn(int(HistoryColumn::Outcome), new OutcomeDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_tests->setSelectionMode(QAbstractItemView::SingleSelection);
-    const int letter = fontMetrics().averageCharWidth();
-    const QList<int> widths = {20, 20, 16, 14, 10, 13};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, letter * widths[column]);
-    m_tests->setColumnWidth(int(HistoryTestColumn::Verdict), letter * 14);
-    m_tests->setColumnWidth(int(HistoryTestColumn::Test), letter * 36);
-    m_tests->setColumnWidth(int(HistoryTestColumn::Confidence), letter * 13);
+    const QString longestTime =
+        QLocale().toString(QDateTime(QDate(2026, 12, 28), QTime(22, 58)), QLocale::ShortFormat);
+    fitColumns(*m_table,
+               {longestTime, tr("%1 of %2 passed").arg(888).arg(888), QStringLiteral("staging 2"),
+                QStringLiteral("snapshot"), QStringLiteral("888.8 s"), QStringLiteral("0.88")});
+    fitColumns(*m_tests,
+               {QStringLiteral("Not runnable") + QString(4, u' '),
+                QStringLiteral("A test with a name of middling length"), QStringLiteral("0.88")});
     connect(m_table, &QTableView::activated, this, &HistoryPanel::showTests);
     connect(m_tests, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT activated(m_testsModel->row(index.row()).path);

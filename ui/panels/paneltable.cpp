@@ -7,8 +7,11 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace Rehearsal {
 
@@ -29,6 +32,18 @@ QTableView *panelTable(const QString &name, const QString &accessibleName,
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     return table;
+}
+
+void fitColumns(QTableView &table, const QStringList &samples)
+{
+    const QFontMetrics metrics = table.fontMetrics();
+    const int margin =
+        2 * (table.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &table) + 1);
+    for (int column = 0; column < samples.size(); ++column) {
+        const int content = metrics.horizontalAdvance(samples[column]) + margin + 6;
+        table.setColumnWidth(column,
+                             std::max(content, table.horizontalHeader()->sectionSizeHint(column)));
+    }
 }
 
 QLineEdit *panelFilter(const QString &name, const QString &accessibleName, QWidget *parent)

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include <QStringList>
+
 class QAbstractItemModel;
 class QLineEdit;
-class QString;
 class QTableView;
 class QToolButton;
 class QWidget;
@@ -15,6 +16,8 @@ namespace Rehearsal {
 /// The look that tables of panels share: rows, no grid, one line a row, the last column stretched.
 [[nodiscard]] QTableView *panelTable(const QString &name, const QString &accessibleName,
                                      QAbstractItemModel &model, QWidget *parent);
+/// Makes each column wide enough for its title and for a text such as the sample.
+void fitColumns(QTableView &table, const QStringList &samples);
 /// A line above a panel's table that filters it.
 [[nodiscard]] QLineEdit *panelFilter(const QString &name, const QString &accessibleName,
                                      QWidget *parent);

@@ -145,7 +145,7 @@ TestForm::TestForm(QWidget *parent)
     m_problem->hide();
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("Tags"), m_tags);
     form->addRow(tr("Initial context"), m_context);
     form->addRow(tr("Variables"), m_variables);

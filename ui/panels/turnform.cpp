@@ -26,7 +26,7 @@ TurnForm::TurnForm(QWidget *parent)
 {
     setObjectName(QStringLiteral("turnForm"));
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_layout->setRowWrapPolicy(QFormLayout::WrapAllRows);
     addLine(TurnColumn::Says, "says", tr("User says"));
     addLine(TurnColumn::Delay, "delay", tr("Delay (ms)"));
     QLineEdit *intent = addLine(TurnColumn::Intent, "intent", tr("Expected intent"));

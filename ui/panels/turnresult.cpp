@@ -7,6 +7,7 @@
 #include "core/report/wording.h"
 #include "ui/icons.h"
 #include "ui/widgets/comparison.h"
+#include "ui/widgets/signlabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -169,8 +170,8 @@ void TurnResult::addCheck(const CheckResult &result)
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
-    auto *sign = new QLabel(box);
-    sign->setPixmap(verdictIconOf(result.verdict).pixmap(16));
+    auto *sign = new SignLabel(box);
+    sign->setSign(verdictIconOf(result.verdict));
     sign->setAccessibleName(Wording::verdict(result.verdict));
     sign->setToolTip(Wording::verdict(result.verdict));
     grid->addWidget(sign, 0, 0, Qt::AlignTop);

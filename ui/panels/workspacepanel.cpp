@@ -59,8 +59,9 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
 {
     m_filter->setObjectName(QStringLiteral("workspace.filter"));
     m_filter->setAccessibleName(tr("Filter the workspace"));
+    m_filter->setPlaceholderText(tr("Filter"));
     //: "tag:" and "status:" are typed as they stand here
-    m_filter->setPlaceholderText(tr("Filter, tag:smoke, status:failed"));
+    m_filter->setToolTip(tr("Part of a name, tag:smoke or status:failed"));
     m_filter->setClearButtonEnabled(true);
     auto *add = new QToolButton(this);
     add->setObjectName(QStringLiteral("workspace.newTest"));

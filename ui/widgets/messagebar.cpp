@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "ui/icons.h"
+#include "ui/widgets/signlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -16,7 +17,7 @@ namespace Rehearsal {
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new SignLabel(this))
     , m_text(new QLabel(this))
     , m_waiting(new QLabel(this))
     , m_choices(new QHBoxLayout)
@@ -127,9 +128,8 @@ void MessageBar::showCurrent()
     }
     const Message &message = m_messages.constFirst();
     const bool problem = message.kind == Kind::Problem;
-    m_icon->setPixmap(icon(problem ? QStringLiteral("error") : QStringLiteral("info"),
-                           problem ? IconTint::Fail : IconTint::Accent)
-                          .pixmap(16));
+    m_icon->setSign(icon(problem ? QStringLiteral("error") : QStringLiteral("info"),
+                         problem ? IconTint::Fail : IconTint::Accent));
     m_text->setText(displayText(message.text, 600));
     for (qsizetype index = 0; index < message.choices.size(); ++index) {
         const QString &text = message.choices[index].text;

@@ -12,6 +12,8 @@ class QLabel;
 
 namespace Rehearsal {
 
+class SignLabel;
+
 /// A line above the editors: what happened and what one can do about it. Never modal. Shows one
 /// message at a time; questions wait for their turn and none takes the place of another.
 class MessageBar : public QFrame
@@ -54,7 +56,7 @@ private:
     void showWaiting();
 
     QList<Message> m_messages; ///< the first is shown
-    QLabel *m_icon;
+    SignLabel *m_icon;
     QLabel *m_text;
     QLabel *m_waiting;
     QHBoxLayout *m_choices;

@@ -6,8 +6,8 @@
 #include "core/base/text.h"
 #include "ui/icons.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/signlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -16,7 +16,7 @@ namespace Rehearsal {
 SandboxStatus::SandboxStatus(SandboxControl &sandbox, QWidget *parent)
     : QWidget(parent)
     , m_sandbox(sandbox)
-    , m_icon(new QLabel(this))
+    , m_icon(new SignLabel(this))
     , m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("sandbox.status"));
@@ -33,14 +33,6 @@ SandboxStatus::SandboxStatus(SandboxControl &sandbox, QWidget *parent)
 }
 
 QString SandboxStatus::text() const { return m_text->text(); }
-
-/// The sign is a picture in the colours of a theme.
-void SandboxStatus::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        update();
-}
 
 void SandboxStatus::update()
 {
@@ -67,7 +59,7 @@ void SandboxStatus::update()
         text = tr("%1, %2").arg(text, tr("faults rehearsed: %1").arg(faults));
         tint = IconTint::Warning;
     }
-    m_icon->setPixmap(icon(QStringLiteral("dot"), tint).pixmap(14));
+    m_icon->setSign(icon(QStringLiteral("dot"), tint), 14);
     m_text->setText(displayText(text, 100));
     setToolTip(plainToolTip(m_sandbox.faults().join(u'\n')));
     setAccessibleName(text);

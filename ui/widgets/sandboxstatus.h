@@ -11,6 +11,8 @@ class QLabel;
 
 namespace Rehearsal {
 
+class SignLabel;
+
 /// How the sandbox is, in the status bar.
 class SandboxStatus final : public QWidget
 {
@@ -20,14 +22,11 @@ public:
 
     [[nodiscard]] QString text() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void update();
 
     SandboxControl &m_sandbox;
-    QLabel *m_icon;
+    SignLabel *m_icon;
     QLabel *m_text;
 };
 

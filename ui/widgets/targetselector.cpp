@@ -9,8 +9,8 @@
 #include "ui/runcontroller.h"
 #include "ui/theme.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/signlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -55,19 +55,23 @@ TargetStatus::TargetStatus(OpenWorkspace &workspace, RunController &runs, QWidge
     : QWidget(parent)
     , m_workspace(workspace)
     , m_runs(runs)
-    , m_lock(new QLabel(this))
+    , m_lock(new SignLabel(this))
     , m_name(new QLabel(this))
 {
     setObjectName(QStringLiteral("target.status"));
     m_name->setObjectName(QStringLiteral("target.status.name"));
     m_name->setTextFormat(Qt::PlainText);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(4, 0, 4, 0);
+    row->setContentsMargins(4, 4, 4, 0); // as much above as the band takes below
     row->setSpacing(0);
     row->addWidget(m_lock);
     row->addWidget(m_name);
     auto *band = new TargetBand(workspace, runs, this);
     band->setObjectName(QStringLiteral("target.status.band"));
+    QSizePolicy keepsRoom = band->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    band->setSizePolicy(keepsRoom);
+    m_band = band;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
@@ -78,14 +82,6 @@ TargetStatus::TargetStatus(OpenWorkspace &workspace, RunController &runs, QWidge
     update();
 }
 
-/// The lock is a picture in the colours of a theme.
-void TargetStatus::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        update();
-}
-
 void TargetStatus::update()
 {
     const auto target = m_workspace.targetNamed(m_runs.targetName());
@@ -94,8 +90,10 @@ void TargetStatus::update()
         ? tr("Sandbox")
         : displayText(m_runs.targetName(), 40);
     m_lock->setVisible(locked);
-    m_lock->setPixmap(icon(QStringLiteral("lock"), IconTint::Fail).pixmap(14));
+    m_lock->setSign(icon(QStringLiteral("lock"), IconTint::Fail), 14);
     m_name->setText(name);
+    // Nothing to warn of there, and a bare line would look like a slip.
+    m_band->setVisible(m_runs.targetName() != sandboxTargetName);
     setVisible(m_workspace.isOpen());
     setAccessibleName(locked ? tr("Target %1, protected").arg(name) : tr("Target %1").arg(name));
     setToolTip(plainToolTip(accessibleName()));

@@ -12,6 +12,8 @@ namespace Rehearsal {
 
 class OpenWorkspace;
 class RunController;
+class SignLabel;
+class TargetBand;
 
 /// Chooses where tests run.
 class TargetSelector final : public QComboBox
@@ -34,16 +36,14 @@ class TargetStatus final : public QWidget
 public:
     TargetStatus(OpenWorkspace &workspace, RunController &runs, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void update();
 
     OpenWorkspace &m_workspace;
     RunController &m_runs;
-    QLabel *m_lock;
+    SignLabel *m_lock;
     QLabel *m_name;
+    TargetBand *m_band = nullptr;
 };
 
 /// The line under the toolbar: its colour tells targets apart, and a protected one is hatched.
