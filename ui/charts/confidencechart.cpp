@@ -209,10 +209,9 @@ QList<LegendEntry> legendFor(const QList<ConfidencePoint> &points)
 
 ConfidenceChart::ConfidenceChart(QWidget *parent)
     : ReportView(parent)
-    , m_frame(new ChartFrame(
-          new MarksView(MarksView::Line::Straight, 1, QStringLiteral("%.2f")),
-          QStringLiteral("confidence"),
-          tr("The confidence of each turn appears here after a run of the test."), this))
+    , m_frame(new ChartFrame(new MarksView(MarksView::Line::Straight, 1, QStringLiteral("%.2f")),
+                             QStringLiteral("confidence"),
+                             tr("Run this test to see the confidence of each turn here."), this))
 {
     setObjectName(QStringLiteral("confidence"));
     setAccessibleName(tr("Confidence of each turn"));

@@ -8,18 +8,22 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace Rehearsal {
 namespace {
 
-/// Width of each column at least, and its share of what is left over.
+/// Width of each column at least, for a font of the usual height, and its share of what is left
+/// over. What a run gave is read only and gives way first, so that all stand beside the inspector.
 struct ColumnWidth
 {
     int minimum = 0;
     int share = 0;
 };
+constexpr double usualFontHeight = 17;
 constexpr ColumnWidth widths[turnColumnCount] = {
-    {28, 0}, {28, 0}, {128, 4}, {72, 0}, {100, 2}, {66, 0},
-    {88, 2}, {62, 2}, {74, 3},  {80, 2}, {68, 0},  {48, 0},
+    {28, 0}, {28, 0}, {128, 4}, {72, 0}, {108, 2}, {66, 0},
+    {82, 2}, {62, 2}, {70, 3},  {78, 2}, {72, 0},  {48, 0},
 };
 
 } // namespace
@@ -81,21 +85,22 @@ void TurnsTable::resizeEvent(QResizeEvent *event)
 /// Spreads the width over the columns in sight by their shares.
 void TurnsTable::fitColumns()
 {
+    const double scale = std::max(1.0, fontMetrics().height() / usualFontHeight);
+    const auto least = [scale](int column) { return qRound(widths[column].minimum * scale); };
     int needed = 0;
     int shares = 0;
     for (int column = 0; column < turnColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        needed += widths[column].minimum;
+        needed += least(column);
         shares += widths[column].share;
     }
     const int spare = shares > 0 ? std::max(0, viewport()->width() - needed) : 0;
     m_fitting = true;
     for (int column = 0; column < turnColumnCount; ++column) {
         if (!isColumnHidden(column)) {
-            setColumnWidth(column,
-                           widths[column].minimum
-                               + (shares > 0 ? spare * widths[column].share / shares : 0));
+            setColumnWidth(
+                column, least(column) + (shares > 0 ? spare * widths[column].share / shares : 0));
         }
     }
     m_fitting = false;

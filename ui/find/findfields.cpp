@@ -23,10 +23,11 @@ FindFields::FindFields(const QString &name, QWidget *parent)
     m_line->setAccessibleName(tr("Find"));
     m_line->setPlaceholderText(tr("Find"));
     m_line->setClearButtonEnabled(true);
-    m_line->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_line->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
     m_problem->setObjectName(QString(name + u".problem"_qs));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
     m_problem->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +35,7 @@ FindFields::FindFields(const QString &name, QWidget *parent)
     layout->addWidget(m_line, 1);
     for (QToolButton *button : {m_matchCase, m_wholeWord, m_isPattern})
         layout->addWidget(button);
-    layout->addWidget(m_problem);
+    layout->addWidget(m_problem, 1);
     connect(m_line, &QLineEdit::textChanged, this, &FindFields::read);
     setFocusProxy(m_line);
 }

@@ -95,6 +95,7 @@ FindPanel::FindPanel(OpenWorkspace &workspace, QWidget *parent)
     m_replace->setObjectName(QStringLiteral("findAll.replace"));
     m_replace->setAccessibleName(tr("Replace the ticked matches"));
     m_count->setObjectName(QStringLiteral("findAll.count"));
+    m_count->setWordWrap(true);
     m_count->setTextFormat(Qt::PlainText);
     m_tree->setObjectName(QStringLiteral("findAll.tree"));
     m_tree->setAccessibleName(tr("What was found in the workspace"));

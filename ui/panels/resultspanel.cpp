@@ -133,6 +133,7 @@ ResultsPanel::ResultsPanel(RunController &runs, QWidget *parent)
     m_filter->setAccessibleName(tr("Filter the results"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(m_filter->fontMetrics().averageCharWidth() * 9);
     m_filter->setMaximumWidth(m_filter->fontMetrics().averageCharWidth() * 24);
     connect(m_filter, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_shown->setText(text); });
