@@ -145,11 +145,12 @@ QWidget *InspectorPanel::turnPage()
     auto *layout = new QVBoxLayout(content);
     layout->setSpacing(10);
     layout->addWidget(m_turnForm);
+    layout->addWidget(m_resultTitle);
+    // Beside the title the buttons would be wider than the panel.
     auto *heading = new QHBoxLayout;
-    heading->addWidget(m_resultTitle);
-    heading->addStretch(1);
     heading->addWidget(m_exchange);
     heading->addWidget(m_acceptTurn);
+    heading->addStretch(1);
     layout->addLayout(heading);
     layout->addWidget(m_result);
     layout->addStretch(1);
