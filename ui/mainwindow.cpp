@@ -89,6 +89,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createGuide();
     createInspector();
     createConversation();
+    createDataRows();
     createProblems();
     createMenus();
     createToolBar();

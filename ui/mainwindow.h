@@ -40,6 +40,7 @@ class Opening;
 class ProblemsPanel;
 class ReportView;
 class ResultsPanel;
+struct RowResult;
 class Saver;
 struct Shortcut;
 class WelcomePage;
@@ -143,6 +144,12 @@ private:
     void saveConversation();
     void proposeAssertions();
 
+    // mainwindowdatarows.cpp
+    void createDataRows();
+    void runDataRows(const QList<int> &rows);
+    void showRowResults();
+    void showRowResult(const RowResult &result);
+
     // mainwindowinspector.cpp
     void createInspector();
 
@@ -212,6 +219,7 @@ private:
     QLabel *m_activity = nullptr;
     Pending m_keepingSecret;
     QTimer m_progressSoon;
+    QTimer m_rowsSoon; ///< results of data rows are to be shown
     QTimer m_secondTick;          ///< while a run is under way
     std::optional<bool> m_failed; ///< whether a test failed last; asked once a run and target
     Pending m_openingSlowly;

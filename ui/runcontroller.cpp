@@ -54,6 +54,7 @@ void RunController::forget()
     m_progress.clear();
     m_wasStopped = false;
     m_contents.clear();
+    m_dataAsRun.clear();
     m_lastReports.clear();
     m_lastRejudged.clear();
     m_rejudged.clear();
@@ -77,6 +78,8 @@ void RunController::start(const RunRequest &request)
     if (isRunning())
         return;
     const QSet<QString> paths(request.paths.cbegin(), request.paths.cend());
+    const QSet<int> rows(request.rows.cbegin(), request.rows.cend());
+    QHash<QString, DataTable> dataAsRun;
     QHash<QString, QString> contents;
     QList<RunSpec> specs;
     const auto tests = m_workspace.currentTests();
@@ -93,7 +96,12 @@ void RunController::start(const RunRequest &request)
                                  error->rule});
             return;
         }
-        specs.append(runSpecs(file.value, file.path, request.repeat, request.atLeast));
+        QList<RunSpec> all = runSpecs(file.value, file.path, request.repeat, request.atLeast);
+        if (!rows.isEmpty())
+            all.removeIf([&](const RunSpec &spec) { return !rows.contains(spec.row); });
+        specs.append(all);
+        if (file.value.data)
+            dataAsRun.insert(file.path, *file.value.data);
         contents.insert(file.path, contentOf(file.value));
     }
     if (specs.isEmpty()) {
@@ -114,6 +122,7 @@ void RunController::start(const RunRequest &request)
     m_sinceStart.start();
     m_request = request;
     m_contents = contents;
+    m_dataAsRun = dataAsRun;
     m_wasStopped = false;
     m_rejudged.clear();
     m_toJudge.removeIf([](const Judging &one) { return one.run >= 0; });
@@ -235,6 +244,12 @@ void RunController::conclude()
     }
     Q_EMIT finished();
     Q_EMIT historyChanged();
+}
+
+const DataTable *RunController::dataAsRun(const QString &path) const
+{
+    const auto found = m_dataAsRun.constFind(path);
+    return found == m_dataAsRun.constEnd() ? nullptr : &*found;
 }
 
 bool RunController::isRunningTest(const QString &path) const { return m_underWay.contains(path); }

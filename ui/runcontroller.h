@@ -27,6 +27,7 @@ struct RunRequest
     QStringList paths = {}; ///< of test files
     int repeat = 0;         ///< above 0: each test so many times, whatever it says itself
     int atLeast = 0;        ///< above 0: so many of them must pass
+    QList<int> rows = {};   ///< only these data rows, from 0; empty: all
 
     friend bool operator==(const RunRequest &, const RunRequest &) = default;
 };
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] int finishedRuns() const { return m_finishedRuns; }
     /// What the suite under way or the last one was asked to run.
     [[nodiscard]] const RunRequest &request() const { return m_request; }
+    /// The data rows of a test as they were when result() began; nullptr for one that is not in it.
+    [[nodiscard]] const DataTable *dataAsRun(const QString &path) const;
     /// Of a run of result(), by its position.
     [[nodiscard]] RunProgress progress(int run) const { return m_progress.value(run); }
     /// The report of result() at this position, or what it came to when it was judged again.
@@ -145,6 +148,7 @@ private:
     RunRequest m_request;
     QList<RunProgress> m_progress; ///< of each of the reports
     bool m_wasStopped = false;
+    QHash<QString, DataTable> m_dataAsRun;      ///< by path
     QHash<QString, QString> m_contents;         ///< by path: what the tests of this suite are
     QHash<QString, RunReport> m_lastReports;    ///< by path, as recorded
     QHash<QString, Rejudgement> m_lastRejudged; ///< by path

@@ -5,6 +5,8 @@
 
 #include "core/base/text.h"
 #include "ui/editors/checksdialog.h"
+#include "ui/editors/datarowstable.h"
+#include "ui/editors/datarowsview.h"
 #include "ui/editors/jsondialog.h"
 #include "ui/editors/sourceview.h"
 #include "ui/editors/transcriptview.h"
@@ -53,6 +55,7 @@ TestEditor::TestEditor(TestDocument &document, const QStringList &intentNames, Q
     , m_document(document)
     , m_model(new TurnsModel(document, this))
     , m_table(new TurnsTable(*m_model, this))
+    , m_dataRows(new DataRowsView(document, this))
     , m_name(new DocumentLine(this))
     , m_tags(new DocumentLine(this))
     , m_tagCompletion(new TagCompletion(*m_tags))
@@ -171,6 +174,7 @@ void TestEditor::buildViews()
     connect(transcript, &TranscriptView::turnActivated, this,
             [this](int turn) { revealTurn(turn); });
     connect(transcript, &TranscriptView::acceptRequested, this, &TestEditor::acceptTurnRequested);
+    addView(m_dataRows);
     addView(new SourceView(m_document, this));
     m_viewRow->addSpacing(8);
     QSizePolicy keepsRow = m_tools->sizePolicy();
@@ -249,6 +253,7 @@ void TestEditor::setViewState(const QJsonObject &state)
 void TestEditor::buildTools(TableActions &actions)
 {
     actions.attach(*m_table);
+    actions.attach(m_dataRows->table());
     for (const TableCommand command :
          {TableCommand::InsertBelow, TableCommand::Duplicate, TableCommand::MoveUp,
           TableCommand::MoveDown, TableCommand::DeleteRows}) {

@@ -19,6 +19,7 @@ class QToolButton;
 
 namespace Rehearsal {
 
+class DataRowsView;
 class FindBar;
 class TableActions;
 class TagCompletion;
@@ -61,6 +62,7 @@ public:
     /// Turn from 0.
     void revealTurn(int turn, TurnColumn column = TurnColumn::Says);
     [[nodiscard]] TurnsTable &table() { return *m_table; }
+    [[nodiscard]] DataRowsView &dataRows() { return *m_dataRows; }
     /// "table" or the id of a TestView; unknown ones change nothing.
     void showView(const QString &id);
     [[nodiscard]] QString viewId() const;
@@ -89,6 +91,7 @@ private:
     TestDocument &m_document;
     TurnsModel *m_model;
     TurnsTable *m_table;
+    DataRowsView *m_dataRows;
     QLineEdit *m_name;
     QLineEdit *m_tags;
     TagCompletion *m_tagCompletion;

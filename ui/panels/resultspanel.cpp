@@ -326,6 +326,28 @@ bool ResultsPanel::step(int by)
     return true;
 }
 
+void ResultsPanel::showRun(int run)
+{
+    if (run < 0 || run >= m_runs.result().reports.size())
+        return;
+    ResultPlace place{m_runs.shownReport(run).spec.path, run, -1, -1};
+    const QList<ResultPlace> failures = m_model->failuresBelow(m_model->indexOf(place));
+    const auto first = std::find_if(failures.cbegin(), failures.cend(),
+                                    [run](const ResultPlace &one) { return one.run == run; });
+    if (first != failures.cend())
+        place = *first;
+    QModelIndex row = m_shown->mapFromSource(m_model->indexOf(place));
+    if (!row.isValid()) {
+        m_filter->clear();
+        m_chips->button(allChip)->click();
+        row = m_shown->mapFromSource(m_model->indexOf(place));
+    }
+    m_tree->setCurrentIndex(row);
+    m_tree->scrollTo(row);
+    m_tree->setFocus();
+    showDetail();
+}
+
 } // namespace Rehearsal
 
 #include "resultspanel.moc"

@@ -38,6 +38,9 @@ public:
     /// Chooses the next failing expectation of those listed (by -1: the one before), shows why, and
     /// jumps to its cell; round the end to the first. False when there is none.
     bool step(int by);
+    /// Chooses the first failing expectation of this run of the suite, or the run, whatever the
+    /// filter says, and shows why.
+    void showRun(int run);
 
 Q_SIGNALS:
     /// The user wants to see the place; turn -1 is the whole test.

@@ -22,17 +22,6 @@
 namespace Rehearsal {
 namespace {
 
-/// A text of the clipboard, which every spreadsheet gives too, before its table as HTML.
-QList<QStringList> clipboardCells()
-{
-    const QMimeData *content = QApplication::clipboard()->mimeData();
-    if (!content)
-        return {};
-    if (content->hasText() && !content->text().isEmpty())
-        return cellsFromTsv(content->text());
-    return content->hasHtml() ? cellsFromHtml(content->html()) : QList<QStringList>();
-}
-
 /// The cells of a block whose first is at `row`, over these columns.
 QList<SheetCell> placed(const QList<QStringList> &block, int row, const QList<int> &columns)
 {
@@ -54,6 +43,17 @@ int widthOf(const QList<QStringList> &block)
 }
 
 } // namespace
+
+/// A text of the clipboard, which every spreadsheet gives too, before its table as HTML.
+QList<QStringList> SpreadsheetTable::clipboardCells()
+{
+    const QMimeData *content = QApplication::clipboard()->mimeData();
+    if (!content)
+        return {};
+    if (content->hasText() && !content->text().isEmpty())
+        return cellsFromTsv(content->text());
+    return content->hasHtml() ? cellsFromHtml(content->html()) : QList<QStringList>();
+}
 
 SpreadsheetTable::SpreadsheetTable(QAbstractItemModel &model, SheetModel &sheet, QWidget *parent)
     : QTableView(parent)

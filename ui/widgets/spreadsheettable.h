@@ -41,7 +41,7 @@ public:
     /// `model` and `sheet` are the same object and outlive the table, which has no proxy between.
     SpreadsheetTable(QAbstractItemModel &model, SheetModel &sheet, QWidget *parent = nullptr);
 
-    void perform(TableCommand command);
+    virtual void perform(TableCommand command);
     [[nodiscard]] bool can(TableCommand command) const;
     /// Ends the editing of a cell; what was typed counts.
     void commit();
@@ -55,6 +55,8 @@ public:
     void setRowColumn(int column) { m_rowColumn = column; }
     /// What a row is here, for the Insert menu.
     [[nodiscard]] virtual QString insertText(bool above) const;
+    /// Rows with a selected cell, else that of the current one; ascending.
+    [[nodiscard]] QList<int> selectedRows() const;
 
 Q_SIGNALS:
     /// A column was shown or hidden.
@@ -73,6 +75,11 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
                                                          const QEvent *event) const override;
+    /// A box to tick for each column, unless the table has another menu.
+    virtual void showHeaderMenu(const QPoint &position);
+    /// What a spreadsheet, or another program, put on the clipboard.
+    [[nodiscard]] static QList<QStringList> clipboardCells();
+    void selectBlock(int row, int column, int rows, int columns);
 
 private:
     /// A drag of rows: they fall in front of row `target`.
@@ -96,12 +103,9 @@ private:
     void insertRow(bool above);
     void enterPressed();
     void extendTo(const QModelIndex &index);
-    void selectBlock(int row, int column, int rows, int columns);
     void pressOnRow(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
-    void showHeaderMenu(const QPoint &position);
     [[nodiscard]] static std::optional<CursorAction> cursorAction(int key);
     [[nodiscard]] int dropRow(int y) const;
-    [[nodiscard]] QList<int> selectedRows() const;
     [[nodiscard]] QList<int> typedColumns(int from = 0) const;
     [[nodiscard]] QList<SheetCell> selectedCells(const QString &text) const;
     [[nodiscard]] bool hasWholeRows() const;
