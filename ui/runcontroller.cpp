@@ -53,6 +53,7 @@ void RunController::forget()
     m_request = {};
     m_progress.clear();
     m_wasStopped = false;
+    m_tested.clear();
     m_contents.clear();
     m_dataAsRun.clear();
     m_lastReports.clear();
@@ -80,7 +81,7 @@ void RunController::start(const RunRequest &request)
     const QSet<QString> paths(request.paths.cbegin(), request.paths.cend());
     const QSet<int> rows(request.rows.cbegin(), request.rows.cend());
     QHash<QString, DataTable> dataAsRun;
-    QHash<QString, QString> contents;
+    QHash<QString, ConversationTest> tested;
     QList<RunSpec> specs;
     const auto tests = m_workspace.currentTests();
     for (const auto &file : tests) {
@@ -102,7 +103,7 @@ void RunController::start(const RunRequest &request)
         specs.append(all);
         if (file.value.data)
             dataAsRun.insert(file.path, *file.value.data);
-        contents.insert(file.path, contentOf(file.value));
+        tested.insert(file.path, file.value);
     }
     if (specs.isEmpty()) {
         Q_EMIT refused(Error{Error::Kind::Invalid, tr("There is no test to run."), 0, {}});
@@ -121,7 +122,8 @@ void RunController::start(const RunRequest &request)
     m_phase = Phase::Opening;
     m_sinceStart.start();
     m_request = request;
-    m_contents = contents;
+    m_tested = tested;
+    m_contents.clear();
     m_dataAsRun = dataAsRun;
     m_wasStopped = false;
     m_rejudged.clear();
@@ -193,6 +195,9 @@ void RunController::runEnded(int index, const RunReport &report)
     if (--m_underWay[path] <= 0)
         m_underWay.remove(path);
     if (report.verdict != Verdict::NotRun) {
+        // Not for all of them at once: that would take long when thousands start.
+        if (!m_contents.contains(path))
+            m_contents.insert(path, contentOf(m_tested.value(path)));
         m_lastReports.insert(path, report);
         m_lastRejudged.remove(path);
         // Edited while it ran: what is on screen is judged as everything else there.

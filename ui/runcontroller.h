@@ -149,7 +149,8 @@ private:
     QList<RunProgress> m_progress; ///< of each of the reports
     bool m_wasStopped = false;
     QHash<QString, DataTable> m_dataAsRun;      ///< by path
-    QHash<QString, QString> m_contents;         ///< by path: what the tests of this suite are
+    QHash<QString, ConversationTest> m_tested;  ///< by path: the tests of this suite as they were
+    QHash<QString, QString> m_contents;         ///< by path: of those that ran, for the history
     QHash<QString, RunReport> m_lastReports;    ///< by path, as recorded
     QHash<QString, Rejudgement> m_lastRejudged; ///< by path
     QHash<int, Rejudgement> m_rejudged;         ///< by position in the result

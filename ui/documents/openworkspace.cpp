@@ -32,17 +32,18 @@ QList<WorkspaceFile<T>> withEdits(QList<WorkspaceFile<T>> files,
         const auto *document = dynamic_cast<const Document<T> *>(base.get());
         if (!document)
             continue;
-        const auto found = std::find_if(files.begin(), files.end(), [&](const auto &file) {
-            return file.path == document->path();
-        });
-        if (found != files.end())
-            found->value = document->value();
+        // They are sorted as they were read.
+        const auto place =
+            std::lower_bound(files.cbegin(), files.cend(), path.toUtf8(),
+                             [](const WorkspaceFile<T> &file, const QByteArray &wanted) {
+                                 return file.path.toUtf8() < wanted;
+                             });
+        const auto index = place - files.cbegin();
+        if (place != files.cend() && place->path == path)
+            files[index].value = document->value();
         else
-            files.append({path, document->value(), {}, document->fileIssues()});
+            files.insert(index, {path, document->value(), {}, document->fileIssues()});
     }
-    std::sort(files.begin(), files.end(), [](const auto &left, const auto &right) {
-        return left.path.toUtf8() < right.path.toUtf8();
-    });
     return files;
 }
 

@@ -98,7 +98,8 @@ void DataRowsModel::showColumns(const QStringList &next)
     } else {
         m_table.columns = next;
     }
-    Q_EMIT headerDataChanged(Qt::Horizontal, firstDataColumn, columns() - 1);
+    if (!next.isEmpty())
+        Q_EMIT headerDataChanged(Qt::Horizontal, firstDataColumn, columns() - 1);
 }
 
 template <typename Change>

@@ -22,35 +22,18 @@ QString confidenceText(double value, const QLocale &locale)
                        : locale.toString(value, 'g', QLocale::FloatingPointShortest);
 }
 
-TurnState stateOf(const RunReport &report, int turn)
+/// What a turn is after one more of its checks: the gravest stays.
+TurnState withCheck(TurnState state, const CheckResult &result)
 {
-    bool judged = false;
-    bool open = false;
-    for (const CheckResult &result : report.checks) {
-        if (result.turn != turn)
-            continue;
-        judged = true;
-        if (result.severity != Severity::Must)
-            continue;
-        if (result.verdict == CheckVerdict::Fail)
-            return TurnState::Failed;
-        open = open || result.verdict == CheckVerdict::NotEvaluable;
-    }
-    if (open)
-        return TurnState::NotEvaluable;
-    if (judged)
-        return TurnState::Passed;
-    return report.verdict == Verdict::Error ? TurnState::Error : TurnState::None;
-}
-
-QStringList findingsOf(const RunReport &report, int turn)
-{
-    QStringList findings;
-    for (const CheckResult &result : report.checks) {
-        if (result.turn == turn && result.verdict != CheckVerdict::Pass)
-            findings.append(findingText(result));
-    }
-    return findings;
+    if (state == TurnState::Failed)
+        return state;
+    if (result.severity == Severity::Must && result.verdict == CheckVerdict::Fail)
+        return TurnState::Failed;
+    if (state == TurnState::NotEvaluable)
+        return state;
+    return result.severity == Severity::Must && result.verdict == CheckVerdict::NotEvaluable
+        ? TurnState::NotEvaluable
+        : TurnState::Passed;
 }
 
 /// What is wrong with the cell comes first.
@@ -60,15 +43,6 @@ QString withIssue(const QString &text, const TurnRow &row, int column)
     if (issue.isEmpty() || text.isEmpty())
         return issue.isEmpty() ? text : issue;
     return issue + u"\n\n" + text;
-}
-
-const Step *stepOf(const RunReport &report, int turn)
-{
-    for (const Step &step : report.steps) {
-        if (step.index == turn)
-            return &step;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -160,10 +134,12 @@ void TurnsModel::update()
         shown.refused = m_refused.value(row);
         shown.issues = m_issues.value(row);
         if (m_report) {
-            if (const Step *step = stepOf(*m_report, row))
-                shown.step = *step;
-            shown.state = stateOf(*m_report, row);
-            shown.findings = findingsOf(*m_report, row);
+            const TurnResult result = m_results.value(row);
+            shown.step = result.step;
+            shown.state = result.state == TurnState::None && m_report->verdict == Verdict::Error
+                ? TurnState::Error
+                : result.state;
+            shown.findings = result.findings;
         }
         if (m_running)
             shown.state = TurnState::Running;
@@ -176,6 +152,20 @@ void TurnsModel::showReport(const RunReport *report, bool running)
 {
     m_report = report ? std::optional(*report) : std::nullopt;
     m_running = running;
+    m_results.clear();
+    if (m_report) {
+        for (const Step &step : std::as_const(m_report->steps)) {
+            // The first one, should a turn have been said twice.
+            if (auto &known = m_results[step.index].step; !known)
+                known = step;
+        }
+        for (const CheckResult &check : std::as_const(m_report->checks)) {
+            TurnResult &result = m_results[check.turn];
+            result.state = withCheck(result.state, check);
+            if (check.verdict != CheckVerdict::Pass)
+                result.findings.append(findingText(check));
+        }
+    }
     update();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/models/sheetmodel.h"
 #include "ui/models/turncells.h"
 
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
@@ -102,6 +103,13 @@ protected:
 
 private:
     using Refused = QMap<int, RefusedText>;
+    /// What the report says of one turn.
+    struct TurnResult
+    {
+        TurnState state = TurnState::None;
+        std::optional<Step> step = {};
+        QStringList findings = {};
+    };
 
     void update();
     void alignRefused();
@@ -118,6 +126,7 @@ private:
     QLocale m_locale;
     QList<Refused> m_refused; ///< one a turn
     std::optional<RunReport> m_report;
+    QHash<int, TurnResult> m_results; ///< of the report, by turn
     QSet<QString> m_intentNames;
     QMap<int, QMap<int, CellIssue>> m_issues; ///< by turn and column
     bool m_running = false;

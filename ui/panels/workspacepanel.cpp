@@ -124,8 +124,9 @@ WorkspacePanel::WorkspacePanel(OpenWorkspace &workspace, RunController &runs, QW
     connect(&workspace, &OpenWorkspace::filesChanged, this, &WorkspacePanel::update);
     m_updateSoon.setSingleShot(true);
     m_updateSoon.setInterval(40);
-    connect(&m_updateSoon, &QTimer::timeout, this, &WorkspacePanel::update);
-    connect(&runs, &RunController::testChanged, this, [this] {
+    connect(&m_updateSoon, &QTimer::timeout, this, &WorkspacePanel::updateChangedTests);
+    connect(&runs, &RunController::testChanged, this, [this](const QString &path) {
+        m_changedTests.insert(path);
         if (!m_updateSoon.isActive())
             m_updateSoon.start();
     });
@@ -244,35 +245,39 @@ bool WorkspacePanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+WorkspacePanel::Entry WorkspacePanel::testEntry(const WorkspaceFile<ConversationTest> &file) const
+{
+    const DocumentBase *document = m_workspace.document(file.path);
+    Entry entry;
+    entry.path = file.path;
+    entry.name = file.value.name;
+    entry.tags = file.value.tags;
+    entry.isDirty = document && document->isDirty();
+    const RunReport *report = m_runs.lastReport(file.path);
+    if (hasErrors(file.issues)) {
+        entry.mark = file.issues.constFirst().message;
+        entry.iconKey = QStringLiteral("broken");
+        entry.icon = icon(QStringLiteral("warning"), IconTint::Warning);
+    } else if (m_runs.isRunningTest(file.path)) {
+        entry.mark = tr("running");
+        entry.iconKey = QStringLiteral("running");
+        entry.icon = icon(QStringLiteral("running"), IconTint::Accent);
+    } else {
+        const Verdict verdict = report ? report->verdict : Verdict::NotRun;
+        entry.mark = report ? verdictSentence(*report) : verdictText(verdict);
+        entry.iconKey = verdictName(verdict);
+        entry.icon = verdictIcon(verdict);
+    }
+    entry.states = QStringList{entry.iconKey};
+    return entry;
+}
+
 QList<WorkspacePanel::Entry> WorkspacePanel::testEntries() const
 {
     QList<Entry> entries;
     const auto files = m_workspace.currentTests();
-    for (const auto &file : files) {
-        const DocumentBase *document = m_workspace.document(file.path);
-        Entry entry;
-        entry.path = file.path;
-        entry.name = file.value.name;
-        entry.tags = file.value.tags;
-        entry.isDirty = document && document->isDirty();
-        const RunReport *report = m_runs.lastReport(file.path);
-        if (hasErrors(file.issues)) {
-            entry.mark = file.issues.constFirst().message;
-            entry.iconKey = QStringLiteral("broken");
-            entry.icon = icon(QStringLiteral("warning"), IconTint::Warning);
-        } else if (m_runs.isRunningTest(file.path)) {
-            entry.mark = tr("running");
-            entry.iconKey = QStringLiteral("running");
-            entry.icon = icon(QStringLiteral("running"), IconTint::Accent);
-        } else {
-            const Verdict verdict = report ? report->verdict : Verdict::NotRun;
-            entry.mark = report ? verdictSentence(*report) : verdictText(verdict);
-            entry.iconKey = verdictName(verdict);
-            entry.icon = verdictIcon(verdict);
-        }
-        entry.states = QStringList{entry.iconKey};
-        entries.append(entry);
-    }
+    for (const auto &file : files)
+        entries.append(testEntry(file));
     return entries;
 }
 
@@ -331,8 +336,22 @@ QList<WorkspacePanel::Entry> WorkspacePanel::targetEntries() const
     return entries;
 }
 
+/// Those alone that a run has changed: the others may be thousands.
+void WorkspacePanel::updateChangedTests()
+{
+    const QSet<QString> changed = std::exchange(m_changedTests, {});
+    const auto files = m_workspace.currentTests();
+    for (const auto &file : files) {
+        if (!changed.contains(file.path))
+            continue;
+        if (QStandardItem *item = m_items.value(file.path))
+            showEntry(item, testEntry(file));
+    }
+}
+
 void WorkspacePanel::update()
 {
+    m_changedTests.clear();
     m_items.clear();
     showGroup(m_tests, tr("Tests"), testEntries());
     showGroup(m_intents, tr("Intents"), intentEntries());

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/store/workspace.h"
+
 #include <QHash>
 #include <QIcon>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -58,6 +61,8 @@ protected:
 
 private:
     struct Entry;
+    void updateChangedTests();
+    [[nodiscard]] Entry testEntry(const WorkspaceFile<ConversationTest> &file) const;
     [[nodiscard]] QList<Entry> testEntries() const;
     [[nodiscard]] QList<Entry> intentEntries() const;
     [[nodiscard]] QList<Entry> targetEntries() const;
@@ -94,7 +99,8 @@ private:
     QAction *m_tag = nullptr;
     QAction *m_newFolder = nullptr;
     QAction *m_delete = nullptr;
-    QTimer m_updateSoon; ///< many runs at once end faster than anybody reads
+    QSet<QString> m_changedTests; ///< by runs, and not yet shown so
+    QTimer m_updateSoon;          ///< many runs at once end faster than anybody reads
 };
 
 } // namespace Rehearsal
