@@ -824,6 +824,37 @@
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message>
+        <source>%1 exists already. Nothing was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not move %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not move %1 to the trash. It is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not make the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not remove the folder %1. It is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindText</name>
+    <message>
+        <source>%1 at character %2.</source>
+        <extracomment>%1 what is wrong, %2 the number of the character</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HtmlReport</name>
     <message>
         <source>en</source>
@@ -850,6 +881,36 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Nothing could be recovered from %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a recovery copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open %1. It was made by a newer version (format %2); this version reads up to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no whole edit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1192,7 +1253,9 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
+        <extracomment>%1 an intent, %2 its confidence
+----------
+Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1273,12 +1336,420 @@
         <source>This service does not offer it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 the number of a line of a file, %2 a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8. Export it as “CSV UTF-8” and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has more than %1 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty; it should begin with the names of its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not defined: neither a column of the data rows nor a variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 (variable of the test)</source>
+        <extracomment>%1 is a placeholder such as {{city}}, %2 its value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 (data row %3)</source>
+        <extracomment>%1 is a placeholder such as {{city}}, %2 its value, %3 a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <extracomment>An operator and a value: &quot;equals “Which hotel?”&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column needs at least one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would be more than %1 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many values to combine in pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample has at least one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text uses the column “%1”: write {{%1}} where its values belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{%1}} is neither a column nor a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n empty cell(s) in “%1”, the first in row %2.</source>
+        <extracomment>%1 the name of a column, %2 the number of a row</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) repeat an earlier row, the first is row %1.</source>
+        <extracomment>%1 the number of a row</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n row(s) give the same conversation as an earlier row, the first is row %1.</source>
+        <extracomment>%1 the number of a row</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said in turn %1 was changed or added after the run; run the test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The initial context was changed after the run; run the test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expects %1 ≥ %2</source>
+        <extracomment>%1 an intent, %2 the least confidence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no reply)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again, the bot said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <comment>data rows</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repetition(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln turn(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed, and the result is old: what is said has changed since the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is old: what is said has changed since the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 assertions, judged again, not run</source>
+        <extracomment>%1 Passed or Failed, %2 of %3 assertions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::AcceptDialog</name>
+    <message>
+        <source>Accept actual as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last run gave becomes what is expected. Nothing else changes, and undo takes it back in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not ticked would compare with the whole answer, where less was asked for until now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not acceptable:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason (the target %1 is protected; it is kept in the audit log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::AcceptModel</name>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::Accepting</name>
+    <message>
+        <source>Turn %1 says something else than in the last run: run the test again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1 got no answer in the last run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a place such as &quot;Turn 2, Reply&quot;, %2 a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1, %2 (data row %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came holds “{{…}}”, which would be read as a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no intent was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minimum confidence needs an expected intent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bot gave no confidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected entities need an expected intent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bot reported no entities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bot gave no reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what must not come came; change the check itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not come; remove the check instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be judged from this answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value of this check would hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer to accept: run the test first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is expected there came; nothing is to be accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason could not be kept in the audit log: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::Actions</name>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tool tip of a button: what it does and its key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <extracomment>Tool tip of a disabled button: what it would do, and why it cannot now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::Advice</name>
+    <message>
+        <source>This tag is empty. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “%1” has spaces around it, so that choosing tests by “%2” passes this one over. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “%1” stands there twice. Remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text uses the column “%1”, so its values change nothing. Put {{%1}} where it belongs, or remove the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text uses the variable “%1”. Put {{%1}} where it belongs, or remove the variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The utterance has %1 characters; users hardly say more than %2 at once. Check whether several turns were meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause before this turn is %1 s. More than %2 s mostly comes of seconds written where milliseconds belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minimum confidence of 0 holds for every answer. Ask for as much as the bot should reach, or leave it out: then it means %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No intent annotates an entity of type “%1” and it is not built in, so the bot will hardly find one. Check how it is spelt, or annotate it in an utterance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check holds whatever the bot answers. Compare with something that a wrong answer does not have, or remove the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check can never hold: what it forbids is true of every answer. Compare with something else, or remove the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1 expects nothing, so a wrong answer to it stays unseen. Expect an intent or add a check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This test can never fail: nothing in it must hold that could be wrong. Expect an intent, or make one of the checks a must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::BubblesModel</name>
+    <message>
+        <source>You: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bot: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1301,6 +1772,45 @@
     <name>Rehearsal::ChartLegend</name>
     <message>
         <source>Legend: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::CheatSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by action or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1332,6 +1842,53 @@
     </message>
     <message>
         <source>Remove check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ChecksForm</name>
+    <message>
+        <source>Must not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move check up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move check down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1375,6 +1932,31 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal::Closing</name>
+    <message>
+        <source>Save your changes to “%1” before closing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save your changes to %n files before closing?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::Cognigy</name>
     <message>
         <source>This server holds every annotation against every utterance: “%1” from %2 to %3 does not fit into “%4”, which has %5 characters.</source>
@@ -1382,6 +1964,183 @@
     </message>
     <message>
         <source>This server holds every annotation against every utterance: “%1” of “%2” overlaps “%3” of another utterance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ColumnDialog</name>
+    <message numerus="yes">
+        <source>Rename %n placeholder(s) in the texts as &amp;well</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot have {{ or }} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is such a column already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts use it as {{%1}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::CombineValuesDialog</name>
+    <message>
+        <source>Combine values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of each column, a line each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of %1, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairwise: every two values of two columns meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample of all combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the sample: the same number draws the same rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows that makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rows of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of %1 combinations</source>
+        <extracomment>%1 a number of combinations</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s), every combination</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::CompareDialog</name>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::Comparison</name>
+    <message>
+        <source>Expected against actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected (struck out) and actual (underlined)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::CompletionList</name>
+    <message>
+        <source>Proposals</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1566,6 +2325,383 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal::ConversationPanel</name>
+    <message>
+        <source>Talk to the bot below: what you say can become a test. Of a test, the conversation of its last run stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to the bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something to the bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has no target named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a protected target. Talk to it all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables the conversation starts with, as a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking to the bot on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has not been run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::CsvReader</name>
+    <message>
+        <source>a quoted cell begins here and never ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text follows the closing quote of a cell. A quote inside a quoted cell is written twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::DataRowsModel</name>
+    <message>
+        <source>This row has not run as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::DataRowsPreview</name>
+    <message numerus="yes">
+        <source>about %Ln s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln h</source>
+        <comment>hours</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This test is skipped: it costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2, %3; how long is known once it has run</source>
+        <extracomment>%1 such as &quot;3 rows × 2 turns&quot;, %2 &quot;3 runs&quot;, %3 &quot;6 turns&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2, %3, %4 with %5 at once</source>
+        <extracomment>%1 such as &quot;3 rows × 2 turns&quot;, %2 &quot;3 runs&quot;, %3 &quot;6 turns&quot;, %4 &quot;about 4 min&quot;, %5 a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a run of all rows costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings about the data rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the chosen row expands to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see the conversation it makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. User: </source>
+        <extracomment>%1 the number of a turn; what the user says follows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intent: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more turn(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::DataRowsTable</name>
+    <message>
+        <source>Data rows of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data row &amp;above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data row &amp;below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::DataRowsView</name>
+    <message>
+        <source>The file is larger than 64 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This test runs once. Paste a range of a spreadsheet here, import a CSV file or add a column: it then runs once for each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add col&amp;umn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olumn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combine &amp;values…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run se&amp;lected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the data rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only failed rows, %n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert column…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move towards the &amp;front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move towards the &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort rows &amp;A to Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort rows &amp;Z to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combine values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) imported; undo brings back what was here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Follows &quot;12 rows imported&quot;; %1 the number of a line</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had more or fewer cells than the first line and were filled up, the first on line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::Delivery</name>
     <message>
         <source>%1 did not accept it (status %2).</source>
@@ -1573,6 +2709,32 @@
     </message>
     <message>
         <source>%1 could not be reached or did not answer (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::DestinationsModel</name>
+    <message>
+        <source>%1, not possible now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::DiffModel</name>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the first side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the second side</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1586,12 +2748,160 @@
 <context>
     <name>Rehearsal::EditorArea</name>
     <message>
-        <source>Open editors</source>
+        <source>%1 ●</source>
+        <extracomment>A tab with changes that are not saved</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ●</source>
-        <extracomment>A tab with changes that are not saved</extracomment>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close &amp;others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ExchangeModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 an HTTP status, %2 the id of a fault</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ExchangePanel</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests of the next run appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request and reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the request as a curl command; put the token in as $TOKEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ExternalChanges</name>
+    <message>
+        <source>%1 was deleted by another program. Your version is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Your version is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reloaded: %1 was changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reloaded: %n files were changed by another program.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed but cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open files were changed by another program.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reload all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1658,6 +2968,511 @@
     </message>
     <message>
         <source>“%1” must be a list, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::FileActions</name>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved to the trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <extracomment>The name of a copy</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::FileNameDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::FindBar</name>
+    <message>
+        <source>Find in this test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Which match of how many: &quot;3 of 17&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::FindFields</name>
+    <message>
+        <source>Aa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|ab|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::FindPanel</name>
+    <message>
+        <source>Re&amp;place with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace &amp;ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with another text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the ticked matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found in the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace in workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed meanwhile or would not fit and stayed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more; look for something rarer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks in names, tags, what users say, intents, entities and checks of all tests, and in the utterances of all intents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::Fixes</name>
+    <message>
+        <source>Show the other place, in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1 in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the minimum confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the usual minimum of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the row up with empty cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the cells at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Define the variable “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {{%1}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the test until it asserts something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asserts nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the known intent “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the intent “%1” with this utterance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the expectation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for as many passes as there are repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the known type “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not expect this entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make every check a must</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the minimum to %1 (highest seen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the column “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the variable “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (2)</source>
+        <extracomment>The name of a second test of that name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy the tags up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause for %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a new id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::FoundModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utterance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1, expected intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1, entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1, checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1, user says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A file and how many matches it has: &quot;Book a flight (3)&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not replaced here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After replacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::GoToDialog</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::HistoryModel</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>seconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::HistoryPanel</name>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run is kept here with its verdicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::HistoryTestsModel</name>
+    <message>
+        <source>%1, data row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, repetition %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1877,6 +3692,72 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal::InspectorPanel</name>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a test: what is expected of the chosen turn and what came stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept actual…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept actual of the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect from now on what came in this turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the exchange behind this turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests of the last run and what came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turns</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::IntentRules</name>
     <message>
         <source>The utterance is empty.</source>
@@ -1976,6 +3857,70 @@
         <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <extracomment>What a screen reader says of a group of problems</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn %1, %2</source>
+        <extracomment>%1 the number of a turn, %2 a column of its table</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>A group of problems: an arrow, its name, how many there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A problem in the list: &quot;Error: The turn says nothing.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::JobJournal</name>
@@ -2007,6 +3952,100 @@
     </message>
     <message>
         <source>The keychain did not answer within 5 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::LogModel</name>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by category or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least level shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also writes every request with method, path, status and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy log lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to report. Switch Trace on to see every request.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2063,14 +4102,6 @@
     </message>
     <message>
         <source>%1[*] – Rehearsal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save your changes before closing?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2249,11 +4280,593 @@ Not affiliated with NICE Cognigy.</source>
         <source>Rehearse &amp;faults…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The workspace is open in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was edited in this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;ntents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is under way; stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tab is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is read-only here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no changes to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Talk to the bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save conversation as t&amp;est…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Propose assertions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the test several times and expect what stays the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a test that can be edited first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk to the bot first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has no target named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each data row brings answers of its own, so there is nothing to propose for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test has no turns yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout to &amp;author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout to anal&amp;yse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run selected &amp;data rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run took the place of this one since. Run the row again to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setti&amp;ngs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests, intents and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has no files yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@ turns of this test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A turn&apos;s number and what the user says</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source># tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test has a tag yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in &amp;workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a test first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click into a table or a text to act on first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quick fix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New test from a te&amp;mplate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written. Give the intent some more utterances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New test from a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the test like?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template was written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run s&amp;elected tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &amp;failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &amp;changed since their last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test has changed since it last ran on this target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run re&amp;peatedly…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass r&amp;ule of the test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next failure or problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious failure or problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n test(s) repeatedly</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass rule of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit pass rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard. Save your changes before you run it: it reads the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no failure and no problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test failed in the last run on this target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test&apos;s file could not be read whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence, judged again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests of this run are not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close ot&amp;her tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all ta&amp;bs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen close&amp;d tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split r&amp;ight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other tab is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tab was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is split already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other workspace was opened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ccept actual in the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept actual of the &amp;turn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept actual of the t&amp;est…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Shift+A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect of each turn the intent, confidence and entities of its last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a test that can be edited first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::MessageBar</name>
     <message>
         <source>Close message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>Further messages that wait behind the one shown</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::Opening</name>
+    <message>
+        <source>Opened read-only: the workspace is open in another window (process %1, since %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open in another window (process %2, since %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After an unexpected end: %n documents can be recovered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After an unexpected end: nothing could be recovered from %n damaged recovery copies.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recover all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from %1 that were not saved were found, and %2 was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the edits of %1 that were not saved for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Differences in %n documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the edits that were not saved in %n documents for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was recovered and is not saved yet. Undo brings back what stands in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were recovered. They are not saved yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edits of %1 from %2 could not be recovered and are kept aside. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 edits of %3 from %4 could be recovered.</source>
+        <extracomment>%3 is a file, %4 a time</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2373,6 +4986,257 @@ Not affiliated with NICE Cognigy.</source>
         <source>Problems of the workspace</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Filter of the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done about the problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done about the problem (Alt+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problem matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n info(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – in all %n place(s) of %2</source>
+        <extracomment>%1 what a fix does to one place, %2 the id of a rule that is broken in several</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ProposalsDialog</name>
+    <message>
+        <source>Propose assertions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is run several times on %2. What is the same every time can become an expectation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed expectations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the test is run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept proposed assertions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few runs came to their end to tell what stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few runs came to their end to tell what stays the same. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs observed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The test expects already what they have in common. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Ticked is what the test says nothing about yet. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accept (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ProposalsModel</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 the number of a turn, %2 what the user says in it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %1 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; lowest %2</source>
+        <extracomment>%1 is &quot;5 of 5 runs&quot;, %2 a confidence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expectation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the test now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::RecoveryCopies</name>
+    <message>
+        <source>Recovery copies cannot be written: the disk is full. Save soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery copies cannot be written: the disk reported an error. Save soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::RepeatDialog</name>
+    <message>
+        <source>How often each test runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of its runs must pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run each test so many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passed if at least so many pass</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::ReportExport</name>
@@ -2386,11 +5250,169 @@ Not affiliated with NICE Cognigy.</source>
     </message>
 </context>
 <context>
-    <name>Rehearsal::ResultsPanel</name>
+    <name>Rehearsal::ResultDetail</name>
+    <message>
+        <source>Why an expectation did not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply of the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the exchange behind this turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a turn or an expectation to see why it did not hold; F8 goes to the next failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn %1: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>an intent and its confidence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intents: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ResultsModel</name>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flaky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>%1 (should)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1 is what did not hold: &quot;Intent&quot;, &quot;Reply&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A group of the results: its name and how many tests it has</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, data row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data row %1, repetition %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flaky, passed by its rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 runs passed</source>
+        <extracomment>%1 is a state such as &quot;Flaky&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be judged from this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test, turn, expectation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ResultsPanel</name>
     <message>
         <source>Run a test with Ctrl+Return and see here what each turn was expected to bring and what came back.</source>
         <translation type="unfinished"></translation>
@@ -2408,67 +5430,32 @@ Not affiliated with NICE Cognigy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test, turn, expectation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Actual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Failed %1</source>
+        <source>Group the results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Error %1</source>
+        <source>Not grouped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed %1</source>
+        <source>By folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, data row %2</source>
+        <source>By tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, repetition %2</source>
+        <source>By cause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be judged from this answer</source>
+        <source>%1 %2</source>
+        <extracomment>a chip: the name of a state and how many there are</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2610,11 +5597,39 @@ Not affiliated with NICE Cognigy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reload from disk</source>
+        <source>Keep mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep mine</source>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2638,6 +5653,114 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>Use and run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a workspace with the tabs of last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a workspace with the tabs of last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by action or key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;et</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2: %3. Take it away there first.</source>
+        <extracomment>%1 a key, %2 an action&apos;s menu, %3 the action</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing. Add Ctrl or Alt.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2701,9 +5824,153 @@ Not affiliated with NICE Cognigy.</source>
     </message>
 </context>
 <context>
+    <name>Rehearsal::SourceView</name>
+    <message>
+        <source>Source of the test, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a place in a file such as /turns/2, %2 a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a test yet and is not taken over. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::SpreadsheetTable</name>
+    <message>
+        <source>Row &amp;above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row &amp;below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste as new rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::SuiteRun</name>
     <message>
         <source>Skipped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::TabGroup</name>
+    <message>
+        <source>Open editors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of all tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::TableActions</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste as &amp;new rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete &amp;rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move d&amp;own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row &amp;above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row &amp;below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::Talk</name>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer lacks a step for this message.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2817,6 +6084,15 @@ Not affiliated with NICE Cognigy.</source>
         <comment>id, name, status</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is %2, from %3.</source>
+        <extracomment>%1 a member of the target file, %2 its value, %3 an environment variable</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment wins over this file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::TargetSelector</name>
@@ -2830,6 +6106,21 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::TargetStatus</name>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1, protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2881,54 +6172,11 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
+        <extracomment>Tool tip of a button: what it does and its key</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate turns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete turns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Del</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2957,6 +6205,114 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>Edit context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::TestForm</name>
+    <message>
+        <source>Each line has the form: name = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <extracomment>A sign of warning and a sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial context, a line name = value each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables, a line name = value each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands for each name in braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions that must pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip test</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3000,6 +6356,94 @@ Not affiliated with NICE Cognigy.</source>
     </message>
 </context>
 <context>
+    <name>Rehearsal::TextViewer</name>
+    <message>
+        <source>%1 It is shown as text and cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its first part is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::TranscriptDelegate</name>
+    <message>
+        <source>no intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>An intent and its confidence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expects %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Kind of a check and how it went: &quot;Reply: failed&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(says nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no reply)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>State of a turn and what the bot found: &quot;passed · book_flight 0.97&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::TranscriptView</name>
+    <message>
+        <source>Nobody says anything yet. Add the first turn in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 edits what the user says, Enter shows the turn in the table, A accepts what came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit what the user says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept actual of the turn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::TreeBuilder</name>
     <message>
         <source>“%1” appears twice in one object.</source>
@@ -3018,6 +6462,165 @@ Not affiliated with NICE Cognigy.</source>
     <name>Rehearsal::TurnDelegate</name>
     <message>
         <source>type = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::TurnForm</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected entities, a line type = value each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) could not take it: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::TurnResult</name>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ %1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 (was %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The turn got no answer in the last run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Kind of a check and how it went: &quot;Reply: failed&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept actual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expect from now on what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A confidence and an intent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intents found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3163,14 +6766,6 @@ Not affiliated with NICE Cognigy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Duplicate turns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3186,11 +6781,23 @@ Not affiliated with NICE Cognigy.</source>
         <source>Edit checks</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The workspace has no intent of this name. The bot may have it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::TurnsTable</name>
     <message>
         <source>Turns of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;below</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3233,6 +6840,14 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>Open a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3354,6 +6969,82 @@ Not affiliated with NICE Cognigy.</source>
         <source>Always there; needs no file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Part of a name, tag:smoke or status:failed</source>
+        <extracomment>&quot;tag:&quot; and &quot;status:&quot; are typed as they stand here</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add ta&amp;g…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag for the selected tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Move to folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::WorkspaceRules</name>
+    <message>
+        <source>The id “%1” is already that of %2. Results and history would be mixed up. Give one of them a new id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “%1” is also that of %2, so nobody can tell them apart in results and reports. Rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says the same, turn by turn, with the same data. Delete one of them, or put what they expect into one test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is expected as “%2” here and as “%3” in %4, turn %5. Unless the conversation before it tells them apart, one of them must fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -3401,6 +7092,10 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>The sandbox world is unusable. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply must be a text or a list of texts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3664,6 +7359,13 @@ Not affiliated with NICE Cognigy.</source>
     </message>
 </context>
 <context>
+    <name>SecretIssues</name>
+    <message>
+        <source>%1 seems to contain a secret at %2. Secrets belong in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Snapshot</name>
     <message>
         <source>A step has the unusable index %1.</source>
@@ -3712,6 +7414,16 @@ Not affiliated with NICE Cognigy.</source>
     <message>
         <source>The result was cut after 10,000 steps.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestAdvice</name>
+    <message numerus="yes">
+        <source>The minimum confidence of %1 was never reached in %n run(s): the highest was %2. Lower it, or train the intent with utterances like this one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3789,6 +7501,10 @@ Not affiliated with NICE Cognigy.</source>
     </message>
     <message>
         <source>Could not open %1. You do not have permission to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open %1. Line %2: a merge of two versions was not finished. Choose between them and remove the markers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
