@@ -177,6 +177,9 @@ MainWindow::~MainWindow()
     // Their slots look at members that are gone before the children are.
     disconnect(&m_runs, nullptr, nullptr, nullptr);
     disconnect(&m_workspace, nullptr, nullptr, nullptr);
+    // QWidget would hide a window that is still shown, and lay out views whose models ask them.
+    hide();
+    qDeleteAll(findChildren<QDockWidget *>(QString(), Qt::FindDirectChildrenOnly));
     delete takeCentralWidget();
 }
 

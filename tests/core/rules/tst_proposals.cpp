@@ -158,7 +158,7 @@ void TestProposals::everyTextMatchesItsPattern()
         patterns += pattern.has_value() ? 1 : 0;
         for (const QString &text : std::as_const(texts))
             QVERIFY2(!pattern || matchesWildcard(text, *pattern),
-                     qPrintable(text + u" | " + *pattern));
+                     qPrintable(text + u" | " + pattern.value_or(QString())));
         std::reverse(texts.begin(), texts.end());
         QVERIFY(stablePattern(texts) == pattern);
     }
