@@ -132,10 +132,11 @@ void TableActions::focusMoved(QWidget *now)
         || qobject_cast<QToolButton *>(now) || QApplication::activePopupWidget())
         return;
     // Neither does a dialog above the window: the command palette triggers them from there.
-    const QWidget *before = m_table ? static_cast<QWidget *>(m_table) : m_text.data();
+    const QWidget *before = m_table ? m_table.data() : m_text.data();
     if (before && (!now || now->window() != before->window()))
         return;
-    m_table = tableAround(now);
+    SpreadsheetTable *table = tableAround(now);
+    m_table = table;
     const auto *line = qobject_cast<QLineEdit *>(now);
     const auto *lines = qobject_cast<QPlainTextEdit *>(now);
     m_text = line || lines ? now : nullptr;
@@ -143,13 +144,18 @@ void TableActions::focusMoved(QWidget *now)
     for (const Entry &entry : std::as_const(m_entries)) {
         const bool shows =
             entry.command == TableCommand::Copy || entry.command == TableCommand::SelectAll;
-        entry.action->setEnabled((m_table && m_table->can(entry.command))
+        entry.action->setEnabled((table && table->can(entry.command))
                                  || (m_text && isForTexts(entry.command) && (writable || shows)));
     }
-    if (m_table) {
-        action(TableCommand::InsertAbove)->setText(m_table->insertText(true));
-        action(TableCommand::InsertBelow)->setText(m_table->insertText(false));
+    if (table) {
+        action(TableCommand::InsertAbove)->setText(table->insertText(true));
+        action(TableCommand::InsertBelow)->setText(table->insertText(false));
     }
+}
+
+SpreadsheetTable *TableActions::table() const
+{
+    return qobject_cast<SpreadsheetTable *>(m_table.data());
 }
 
 void TableActions::perform(TableCommand command)
@@ -158,8 +164,8 @@ void TableActions::perform(TableCommand command)
     auto *lines = qobject_cast<QPlainTextEdit *>(m_text.data());
     if ((line && performOn(*line, command)) || (lines && performOn(*lines, command)))
         return;
-    if (m_table)
-        m_table->perform(command);
+    if (SpreadsheetTable *shown = table())
+        shown->perform(command);
 }
 
 } // namespace Rehearsal

@@ -40,9 +40,10 @@ private:
              const char *iconName = "");
     void focusMoved(QWidget *now);
     void perform(TableCommand command);
+    [[nodiscard]] SpreadsheetTable *table() const;
 
     QList<Entry> m_entries;
-    QPointer<SpreadsheetTable> m_table;
+    QPointer<QWidget> m_table; ///< as a widget: while it is destroyed, it is no table any more
     QPointer<QWidget> m_text;
 };
 
