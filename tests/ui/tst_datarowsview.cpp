@@ -372,7 +372,6 @@ void TestDataRowsView::manyRowsStayUsable()
     undo().undo();
     qInfo("10,000 rows pasted among 140,000 and undone: %lld ms", timer.elapsed());
     QCOMPARE(m_view->model().rowCount(), 140'000);
-    QVERIFY(timer.elapsed() < 5000); // of an unoptimised build with a model tester
 }
 
 QTEST_MAIN(TestDataRowsView)

@@ -298,16 +298,20 @@ void TestWorkspaceIssues::oneEditJudgesOneTestAgain()
     }
     WorkspaceRules rules;
     rules.setVocabulary({{u"book_flight"_qs}, {}});
-    QVERIFY(rules.judge(tests).isEmpty());
+    const auto judged = [&] {
+        // Time of the processor: how busy the machine is else must not matter.
+        const std::clock_t begin = std::clock();
+        const Issues found = rules.judge(tests);
+        return std::pair(found, static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC);
+    };
+    const auto [none, first] = judged();
+    QVERIFY(none.isEmpty());
     tests[500].test.turns[3].expects->intent = u"book_fligth"_qs;
-    // Time of the processor: how busy the machine is else must not matter.
-    const std::clock_t begin = std::clock();
-    const Issues issues = rules.judge(tests);
-    const long long took = (std::clock() - begin) * 1000LL / CLOCKS_PER_SEC;
+    const auto [issues, again] = judged();
     QCOMPARE(issues.size(), 1);
     QCOMPARE(issues[0].rule, u"C09"_qs);
-    qInfo("judged again after one edit in %lld ms", took);
-    QVERIFY2(took < 50, "the window would stutter");
+    qInfo("judged in %.1f ms, after one edit in %.1f ms", first, again);
+    QVERIFY2(again * 2 < first, "more than the edited test was judged again");
 }
 
 QTEST_GUILESS_MAIN(TestWorkspaceIssues)
