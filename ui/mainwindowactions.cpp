@@ -189,8 +189,10 @@ void MainWindow::createToolBar()
     };
     QToolButton *runButton = add("run.current", Qt::ToolButtonTextBesideIcon);
     runButton->setProperty("primary", true);
-    m_actions.action(QStringLiteral("run.current"))
-        ->setIcon(icon(QStringLiteral("run"), IconTint::OnAccent));
+    QAction *runCurrent = m_actions.action(QStringLiteral("run.current"));
+    runCurrent->setIcon(icon(QStringLiteral("run"), IconTint::OnAccent));
+    // Made for the coloured button: on the ground of a menu it could not be seen.
+    runCurrent->setIconVisibleInMenu(false);
     add("run.all", Qt::ToolButtonTextBesideIcon);
     add("run.failed", Qt::ToolButtonTextBesideIcon);
     add("run.stop", Qt::ToolButtonTextBesideIcon);
