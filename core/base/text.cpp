@@ -35,9 +35,17 @@ char32_t nextCodePoint(QStringView text, qsizetype &at)
 
 QString hex(char32_t c) { return QString::number(uint(c), 16).toUpper().rightJustified(4, u'0'); }
 
-bool isCased(char32_t c) { return QChar::isUpper(c) || QChar::isLower(c) || QChar::isTitleCase(c); }
+/// Unicode's Cased: letters of either case, and what is written like one (ª, Ⅳ, ⓐ, 🄰).
+bool isCased(char32_t c)
+{
+    return QChar::isUpper(c) || QChar::isLower(c) || QChar::isTitleCase(c) || c == 0xaa || c == 0xba
+        || (c >= 0x2160 && c <= 0x217f) || (c >= 0x24b6 && c <= 0x24e9)
+        || (c >= 0x1f130 && c <= 0x1f149) || (c >= 0x1f150 && c <= 0x1f169)
+        || (c >= 0x1f170 && c <= 0x1f189);
+}
 
-/// Letters that do not end a word for the final sigma rule (apostrophes, marks, …).
+/// Unicode's Case_Ignorable: what neither ends nor begins a word for the final sigma (apostrophes,
+/// marks, …).
 bool isCaseIgnorable(char32_t c)
 {
     switch (QChar::category(c)) {
@@ -48,22 +56,35 @@ bool isCaseIgnorable(char32_t c)
     case QChar::Symbol_Modifier:
         return true;
     default:
-        return c == U'\'' || c == U'.' || c == U':' || c == 0xb7 || c == 0x2018 || c == 0x2019
-            || c == 0x2024 || c == 0x2027;
+        return QStringView(u"'.:\u00b7\u0387\u055f\u05f4\u2018\u2019\u2024\u2027\ufe13\ufe52\ufe55"
+                           u"\uff07\uff0e\uff1a")
+                   .contains(QChar(char16_t(c)))
+            && c <= 0xffff;
     }
 }
 
-bool isFinalSigma(const QList<uint> &codePoints, qsizetype at)
+char32_t codePointBefore(QStringView text, qsizetype at)
 {
-    qsizetype before = at - 1;
-    while (before >= 0 && isCaseIgnorable(codePoints[before]))
-        --before;
-    if (before < 0 || !isCased(codePoints[before]))
+    const QChar last = text[at - 1];
+    if (last.isLowSurrogate() && at > 1 && text[at - 2].isHighSurrogate())
+        return QChar::surrogateToUcs4(text[at - 2], last);
+    return last.unicode();
+}
+
+bool isFinalSigma(QStringView text, qsizetype at)
+{
+    qsizetype before = at;
+    while (before > 0 && isCaseIgnorable(codePointBefore(text, before)))
+        before -= QChar::requiresSurrogates(codePointBefore(text, before)) ? 2 : 1;
+    if (before == 0 || !isCased(codePointBefore(text, before)))
         return false;
     qsizetype after = at + 1;
-    while (after < codePoints.size() && isCaseIgnorable(codePoints[after]))
-        ++after;
-    return after >= codePoints.size() || !isCased(codePoints[after]);
+    while (after < text.size()) {
+        const char32_t c = nextCodePoint(text, after);
+        if (!isCaseIgnorable(c))
+            return !isCased(c);
+    }
+    return true;
 }
 
 } // namespace
@@ -104,20 +125,18 @@ QString trimmed(const QString &text)
 
 QString lowered(const QString &text)
 {
-    constexpr char16_t capitalSigma = 0x3a3;
-    const QString lower = text.toLower();
-    if (!text.contains(QChar(capitalSigma)))
-        return lower;
+    constexpr QChar capitalSigma = u'\u03a3';
+    qsizetype sigma = text.indexOf(capitalSigma);
+    if (sigma < 0)
+        return text.toLower();
     QString result;
-    const QList<uint> codePoints = text.toUcs4();
-    for (qsizetype i = 0; i < codePoints.size(); ++i) {
-        const char32_t c = codePoints[i];
-        if (c == capitalSigma)
-            result += QChar(isFinalSigma(codePoints, i) ? u'\u03c2' : u'\u03c3');
-        else
-            result += QString::fromUcs4(&c, 1).toLower();
+    qsizetype done = 0;
+    for (; sigma >= 0; sigma = text.indexOf(capitalSigma, done)) {
+        result += text.mid(done, sigma - done).toLower();
+        result += isFinalSigma(text, sigma) ? u'\u03c2' : u'\u03c3';
+        done = sigma + 1;
     }
-    return result;
+    return result + text.mid(done).toLower();
 }
 
 QString decodeUtf8(std::string_view bytes)
