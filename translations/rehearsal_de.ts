@@ -5,845 +5,845 @@
     <name>AuditLog</name>
     <message>
         <source>Could not write the audit record. The folder %1 is not writable. The result is kept and marked “not audited”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfeintrag konnte nicht geschrieben werden. Der Ordner %1 ist schreibgeschützt. Das Ergebnis bleibt erhalten und ist als „nicht protokolliert“ markiert.</translation>
     </message>
     <message>
         <source>Could not write the audit record. %1 is on a read-only file system. The result is kept and marked “not audited”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfeintrag konnte nicht geschrieben werden. %1 liegt auf einem schreibgeschützten Dateisystem. Das Ergebnis bleibt erhalten und ist als „nicht protokolliert“ markiert.</translation>
     </message>
     <message>
         <source>Could not write the audit record. The disk holding %1 is full. The result is kept and marked “not audited”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfeintrag konnte nicht geschrieben werden. Der Datenträger mit %1 ist voll. Das Ergebnis bleibt erhalten und ist als „nicht protokolliert“ markiert.</translation>
     </message>
     <message>
         <source>Could not write the audit record. %1 is not a regular file of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfeintrag konnte nicht geschrieben werden. %1 ist keine gewöhnliche Datei dieses Benutzers.</translation>
     </message>
     <message>
         <source>Could not write the audit record. The disk reported an error while storing %1. The result is kept and marked “not audited”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfeintrag konnte nicht geschrieben werden. Der Datenträger hat beim Sichern von %1 einen Fehler gemeldet. Das Ergebnis bleibt erhalten und ist als „nicht protokolliert“ markiert.</translation>
     </message>
     <message>
         <source>Could not write the audit record. %1 is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prüfeintrag konnte nicht geschrieben werden. %1 wird von einem anderen Programm verwendet.</translation>
     </message>
     <message>
         <source>The audit log %1 was removed while in use. A new log was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll %1 wurde während der Benutzung entfernt. Ein neues Protokoll wurde begonnen.</translation>
     </message>
     <message>
         <source>The audit log %1 was changed outside this program at record %2. A new log was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll %1 wurde außerhalb dieses Programms bei Eintrag %2 geändert. Ein neues Protokoll wurde begonnen.</translation>
     </message>
     <message>
         <source>The last audit line was incomplete after a crash; it was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Zeile des Prüfprotokolls war nach einem Absturz unvollständig; sie wurde beiseitegelegt.</translation>
     </message>
 </context>
 <context>
     <name>Checks</name>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält</translation>
     </message>
     <message>
         <source>is exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>ist genau</translation>
     </message>
     <message>
         <source>matches the wildcard</source>
-        <translation type="unfinished"></translation>
+        <translation>passt zum Platzhaltermuster</translation>
     </message>
     <message>
         <source>matches the regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>passt zum regulären Ausdruck</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eines von</translation>
     </message>
     <message>
         <source>is at least</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mindestens</translation>
     </message>
     <message>
         <source>is at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ist höchstens</translation>
     </message>
     <message>
         <source>is there</source>
-        <translation type="unfinished"></translation>
+        <translation>ist vorhanden</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Intent</translation>
     </message>
     <message>
         <source>Lead over the second intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsprung vor dem zweiten Intent</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>Entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Entität</translation>
     </message>
     <message>
         <source>Context value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextwert</translation>
     </message>
     <message>
         <source>Time of the turn (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer des Turns (ms)</translation>
     </message>
     <message>
         <source>Time of the whole run (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer des ganzen Laufs (ms)</translation>
     </message>
 </context>
 <context>
     <name>ConversationTest</name>
     <message>
         <source>“%1” is neither a column of the data rows nor a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder eine Spalte der Datenzeilen noch eine Variable.</translation>
     </message>
 </context>
 <context>
     <name>DocumentFile</name>
     <message>
         <source>Could not open %1. It does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Die Datei existiert nicht.</translation>
     </message>
     <message>
         <source>Could not open %1. You do not have permission to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Sie haben keine Leseberechtigung.</translation>
     </message>
     <message>
         <source>Could not open %1. The disk reported a read error.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Der Datenträger hat einen Lesefehler gemeldet.</translation>
     </message>
     <message>
         <source>Could not save %1. The folder %2 is not writable. Your changes are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gespeichert werden. Der Ordner %2 ist schreibgeschützt. Ihre Änderungen sind noch geöffnet.</translation>
     </message>
     <message>
         <source>Could not save %1. It is on a read-only file system. Your changes are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gespeichert werden. Die Datei liegt auf einem schreibgeschützten Dateisystem. Ihre Änderungen sind noch geöffnet.</translation>
     </message>
     <message>
         <source>Could not save %1. The disk is full (%2 needed, %3 free). The previous file is unchanged and your changes are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gespeichert werden. Der Datenträger ist voll (%2 nötig, %3 frei). Die bisherige Datei ist unverändert, Ihre Änderungen sind noch geöffnet.</translation>
     </message>
     <message>
         <source>Could not save %1. The name is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gespeichert werden. Der Name ist nicht zulässig.</translation>
     </message>
     <message>
         <source>Could not save %1. The disk reported an error (%2). The previous file is unchanged and your changes are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gespeichert werden. Der Datenträger hat einen Fehler gemeldet (%2). Die bisherige Datei ist unverändert, Ihre Änderungen sind noch geöffnet.</translation>
     </message>
     <message>
         <source>Could not save %1. It is not a regular file. Your changes are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gespeichert werden. Es ist keine gewöhnliche Datei. Ihre Änderungen sind noch geöffnet.</translation>
     </message>
     <message>
         <source>%1 or its folder no longer exists. Save it again here?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 oder der Ordner der Datei existiert nicht mehr. Dort erneut speichern?</translation>
     </message>
     <message>
         <source>%1 was changed by another program at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde um %2 von einem anderen Programm geändert.</translation>
     </message>
     <message>
         <source>Could not open %1. It is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Es ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>Could not open %1. It is larger than 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Die Datei ist größer als 64 MiB.</translation>
     </message>
     <message>
         <source>%1 was saved, but the disk reported an error (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gespeichert, aber der Datenträger hat einen Fehler gemeldet (%2).</translation>
     </message>
 </context>
 <context>
     <name>ExportFormat</name>
     <message>
         <source>Audit report (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfbericht (*.json)</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>Result file (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisdatei (*.json)</translation>
     </message>
     <message>
         <source>JUnit report (*.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>JUnit-Bericht (*.xml)</translation>
     </message>
 </context>
 <context>
     <name>FaultText</name>
     <message>
         <source>Bot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot %1</translation>
     </message>
     <message>
         <source>Environment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung %1</translation>
     </message>
     <message>
         <source>Simulation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation %1</translation>
     </message>
     <message>
         <source>Intent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Intent %1</translation>
     </message>
     <message>
         <source>Training job %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsauftrag %1</translation>
     </message>
     <message>
         <source>The address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse %1</translation>
     </message>
     <message>
         <source>Check the bot of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Bot des Ziels.</translation>
     </message>
     <message>
         <source>Check the environment of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Umgebung des Ziels.</translation>
     </message>
     <message>
         <source>Check the id of the intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die ID des Intents.</translation>
     </message>
     <message>
         <source>Check whether the server still keeps this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Server diesen Auftrag noch kennt.</translation>
     </message>
     <message>
         <source>Check the address in the connection profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse im Verbindungsprofil.</translation>
     </message>
     <message>
         <source>The scopes %1 were refused (400 invalid_scope).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Scopes %1 wurden verweigert (400 invalid_scope).</translation>
     </message>
     <message>
         <source>This client may not sign in with client credentials (400 unauthorized_client).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Client darf sich nicht mit Client-Zugangsdaten anmelden (400 unauthorized_client).</translation>
     </message>
     <message>
         <source>%1 does not offer sign-in with client credentials (400 unsupported_grant_type).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bietet keine Anmeldung mit Client-Zugangsdaten an (400 unsupported_grant_type).</translation>
     </message>
     <message>
         <source>The client ID or the client secret was not accepted (%1)%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID oder Client-Geheimnis wurde nicht akzeptiert (%1)%2.</translation>
     </message>
     <message>
         <source>The name %1 could not be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>%1 refused the connection on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung auf Port %2 abgelehnt.</translation>
     </message>
     <message>
         <source>%1 did not accept a connection within 10 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat innerhalb von 10 s keine Verbindung angenommen.</translation>
     </message>
     <message>
         <source>This computer has no network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keine Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The proxy of this computer did not pass the request to %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy dieses Rechners hat die Anfrage nicht an %1 weitergeleitet.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted by this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner vertraut dem Zertifikat von %1 nicht.</translation>
     </message>
     <message>
         <source>The certificate of %1 is valid from %2 to %3 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 gilt nur von %2 bis %3.</translation>
     </message>
     <message>
         <source>The certificate presented by %1 is for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das von %1 vorgelegte Zertifikat gilt für %2.</translation>
     </message>
     <message>
         <source>A secure connection to %1 could not be negotiated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine sichere Verbindung zu %1 konnte nicht ausgehandelt werden.</translation>
     </message>
     <message>
         <source>%1 closed the connection without answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung geschlossen, ohne zu antworten.</translation>
     </message>
     <message>
         <source>The connection to %1 broke while the answer was arriving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 brach ab, während die Antwort eintraf.</translation>
     </message>
     <message>
         <source>The answer from %1 was cut off (%2 of %3 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 wurde abgeschnitten (%2 von %3 Byte).</translation>
     </message>
     <message>
         <source>The answer from %1 was cut off after %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 wurde nach %2 Byte abgeschnitten.</translation>
     </message>
     <message>
         <source>%1 sent contradictory lengths for its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat widersprüchliche Längen für die Antwort gesendet.</translation>
     </message>
     <message>
         <source>%1 did not finish its answer within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Antwort nicht innerhalb von %2 s abgeschlossen.</translation>
     </message>
     <message>
         <source>%1 did not finish its answer within %2 s (%3 bytes arrived).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Antwort nicht innerhalb von %2 s abgeschlossen (%3 Byte eingetroffen).</translation>
     </message>
     <message>
         <source>%1 did not answer within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht innerhalb von %2 s geantwortet.</translation>
     </message>
     <message>
         <source>The answer from %1 is larger than %2 and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist größer als %2 und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The answer from %1 has too many headers and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 hat zu viele Kopfzeilen und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The answer from %1 unpacks to far more data than allowed and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist entpackt weit größer als zulässig und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>%1 did not answer in HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht in HTTP geantwortet.</translation>
     </message>
     <message>
         <source>The computer slept or the network changed while waiting for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während auf %1 gewartet wurde, war der Rechner im Ruhezustand oder das Netzwerk hat gewechselt.</translation>
     </message>
     <message>
         <source>%1 answered without content (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ohne Inhalt geantwortet (%2).</translation>
     </message>
     <message>
         <source>%1 answered with the invalid status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mit dem ungültigen Status %2 geantwortet.</translation>
     </message>
     <message>
         <source>%1 redirected the request without a usable target (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anfrage ohne brauchbares Ziel umgeleitet (%2).</translation>
     </message>
     <message>
         <source>%1 redirected this %2 request to %3; redirects are not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat diese %2-Anfrage nach %3 umgeleitet; Umleitungen wird nicht gefolgt.</translation>
     </message>
     <message>
         <source>%1 redirected the request to %2. It was not followed, to keep the access token safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anfrage nach %2 umgeleitet. Zum Schutz des Zugriffstokens wurde der Umleitung nicht gefolgt.</translation>
     </message>
     <message>
         <source>%1 refused the request as invalid (400)%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anfrage als ungültig abgelehnt (400)%2.</translation>
     </message>
     <message>
         <source>The access token was not accepted (401).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zugriffstoken wurde nicht akzeptiert (401).</translation>
     </message>
     <message>
         <source>%1 does not accept the access token, also after signing in again (401)%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 akzeptiert das Zugriffstoken auch nach erneuter Anmeldung nicht (401)%2.</translation>
     </message>
     <message>
         <source>%1 denied access (403)%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Zugriff verweigert (403)%2.</translation>
     </message>
     <message>
         <source>%1 was not found on %2 (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde auf %2 nicht gefunden (404).</translation>
     </message>
     <message>
         <source>%1 does not offer this function (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bietet diese Funktion nicht an (%2).</translation>
     </message>
     <message>
         <source>%1 does not accept this data format (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 akzeptiert dieses Datenformat nicht (%2).</translation>
     </message>
     <message>
         <source>%1 gave up waiting for the request (408).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das Warten auf die Anfrage aufgegeben (408).</translation>
     </message>
     <message>
         <source>%1 reports a conflict (409)%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meldet einen Konflikt (409)%2.</translation>
     </message>
     <message>
         <source>%1 no longer exists on %2 (410).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existiert auf %2 nicht mehr (410).</translation>
     </message>
     <message>
         <source>The request is too large for %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist zu groß für %1 (%2).</translation>
     </message>
     <message>
         <source>%1 was changed on %2 since it was read (412).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde auf %2 seit dem Lesen geändert (412).</translation>
     </message>
     <message>
         <source>%1 does not serve this address (421).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bedient diese Adresse nicht (421).</translation>
     </message>
     <message>
         <source>The request changed between attempts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hat sich zwischen den Versuchen geändert.</translation>
     </message>
     <message>
         <source>%1 refused the content of the request (422)%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den Inhalt der Anfrage abgelehnt (422)%2.</translation>
     </message>
     <message>
         <source>%1 asks to send the request again later (425).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bittet darum, die Anfrage später erneut zu senden (425).</translation>
     </message>
     <message>
         <source>%1 demands a version check that is not available for %2 (428).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt eine Versionsprüfung, die hier nicht möglich ist: %2 (428).</translation>
     </message>
     <message>
         <source>%1 still limits requests after %2 waits (429).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 begrenzt die Anfragen auch nach %2 Wartezeiten noch (429).</translation>
     </message>
     <message>
         <source>%1 asks to wait until %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bittet darum, bis %2 zu warten (%3).</translation>
     </message>
     <message>
         <source>%1 reported an internal error (500)%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen internen Fehler gemeldet (500)%2.</translation>
     </message>
     <message>
         <source>The gateway of %1 got no answer from the service (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gateway von %1 hat keine Antwort vom Dienst erhalten (%2).</translation>
     </message>
     <message>
         <source>%1 is still unavailable after %2 waits (503).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auch nach %2 Wartezeiten nicht verfügbar (503).</translation>
     </message>
     <message>
         <source>%1 is unavailable (503).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verfügbar (503).</translation>
     </message>
     <message>
         <source>%1 refused the request (%2)%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anfrage abgelehnt (%2)%3.</translation>
     </message>
     <message>
         <source>%1 reported an error (%2)%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen Fehler gemeldet (%2)%3.</translation>
     </message>
     <message>
         <source>The answer from %1 was empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 war leer.</translation>
     </message>
     <message>
         <source>%1 answered with %2 instead of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mit %2 statt mit JSON geantwortet.</translation>
     </message>
     <message>
         <source>The answer from %1 is not valid JSON (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist kein gültiges JSON (%2).</translation>
     </message>
     <message>
         <source>The answer from %1 cannot be used (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist unbrauchbar (%2).</translation>
     </message>
     <message>
         <source>The answer from %1 is nested deeper than 64 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist tiefer als 64 Ebenen verschachtelt.</translation>
     </message>
     <message>
         <source>The answer from %1 is not valid UTF-8 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist kein gültiges UTF-8 (%2).</translation>
     </message>
     <message>
         <source>The answer from %1 is %2, expected %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist %2, erwartet wird %3.</translation>
     </message>
     <message>
         <source>The answer from %1 lacks “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Antwort von %1 fehlt „%2“.</translation>
     </message>
     <message>
         <source>“%1” in the answer from %2 is %3, expected %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ in der Antwort von %2 ist %3, erwartet wird %4.</translation>
     </message>
     <message>
         <source>%1 issued a token of the unknown type “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Token des unbekannten Typs „%2“ ausgestellt.</translation>
     </message>
     <message>
         <source>%1 reported the unknown %2 “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat für %2 den unbekannten Wert „%3“ gemeldet.</translation>
     </message>
     <message>
         <source>The simulation was accepted, but %1 returned an unusable identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation wurde angenommen, aber %1 hat eine unbrauchbare Kennung zurückgegeben.</translation>
     </message>
     <message>
         <source>%1 returned an unusable identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine unbrauchbare Kennung zurückgegeben.</translation>
     </message>
     <message>
         <source>%1 answered about %2 instead of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 betrifft %2 statt %3.</translation>
     </message>
     <message>
         <source>Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>Check the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Proxy-Einstellungen.</translation>
     </message>
     <message>
         <source>Ask the administrator of %1, or add its certificate authority under Connection ▸ Certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Administration von %1 oder fügen Sie deren Zertifizierungsstelle unter Verbindung ▸ Zertifikate hinzu.</translation>
     </message>
     <message>
         <source>Report this to the administrator of %1; the answer is kept with the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie dies der Administration von %1; die Antwort wird mit dem Lauf aufbewahrt.</translation>
     </message>
     <message>
         <source>Check the client ID and the client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Client-ID und Client-Geheimnis.</translation>
     </message>
     <message>
         <source>The client may lack the scope %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Client fehlt möglicherweise der Scope %1.</translation>
     </message>
     <message>
         <source>The server’s explanation is shown under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erklärung des Servers steht unter Details.</translation>
     </message>
     <message>
         <source>Reduce the number of inputs or utterances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verringern Sie die Anzahl der Eingaben oder Äußerungen.</translation>
     </message>
     <message>
         <source>Reduce the number of parallel runs or try later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verringern Sie die Anzahl paralleler Läufe oder versuchen Sie es später.</translation>
     </message>
     <message>
         <source>The bot version may contain an error; check it in the administration console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bot-Version enthält möglicherweise einen Fehler; prüfen Sie sie in der Verwaltungskonsole.</translation>
     </message>
     <message>
         <source>This often means a sign-in page or a proxy page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das deutet oft auf eine Anmelde- oder Proxy-Seite hin.</translation>
     </message>
     <message>
         <source>sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden bei %1</translation>
     </message>
     <message>
         <source>read the versions of bot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen der Versionen von Bot %1</translation>
     </message>
     <message>
         <source>read environment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen der Umgebung %1</translation>
     </message>
     <message>
         <source>start the simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten der Simulation</translation>
     </message>
     <message>
         <source>follow simulation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfolgen der Simulation %1</translation>
     </message>
     <message>
         <source>read intent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen des Intents %1</translation>
     </message>
     <message>
         <source>save intent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern des Intents %1</translation>
     </message>
     <message>
         <source>start retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten des neuen Trainings</translation>
     </message>
     <message>
         <source>follow training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfolgen des Trainings %1</translation>
     </message>
     <message>
         <source>list the bots</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten der Bots</translation>
     </message>
     <message>
         <source>list the environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten der Umgebungen</translation>
     </message>
     <message>
         <source>list the intents</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten der Intents</translation>
     </message>
     <message>
         <source>measure the accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen der Genauigkeit</translation>
     </message>
     <message>
         <source>cancel simulation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen der Simulation %1</translation>
     </message>
     <message>
         <source>It is not known whether the simulation was started, so it was not sent again. Choose “Look for it”, “Send again” or “Leave it”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob die Simulation gestartet wurde; sie wurde daher nicht erneut gesendet. Wählen Sie „Nachsehen“, „Erneut senden“ oder „So lassen“.</translation>
     </message>
     <message>
         <source>The intent is saved. It is not known whether retraining started, so it was not requested again. Choose “Check training jobs” or “Request again”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Intent ist gespeichert. Es ist nicht bekannt, ob das neue Training begonnen hat; es wurde daher nicht erneut angefordert. Wählen Sie „Trainingsaufträge prüfen“ oder „Erneut anfordern“.</translation>
     </message>
     <message>
         <source>No usable answer came for %1 min. The simulation may still be running; it stays in Jobs and can be followed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 min kam keine brauchbare Antwort. Die Simulation läuft möglicherweise noch; sie bleibt unter Aufträge und kann wieder verfolgt werden.</translation>
     </message>
     <message>
         <source>The intent is saved. No usable answer came for %1 min; training may still be running and stays in Jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Intent ist gespeichert. Seit %1 min kam keine brauchbare Antwort; das Training läuft möglicherweise noch und bleibt unter Aufträge.</translation>
     </message>
     <message>
         <source>Nothing was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gestartet.</translation>
     </message>
     <message>
         <source>The simulation was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation wurde nicht gestartet.</translation>
     </message>
     <message>
         <source>Following stopped. The simulation may still be running; it stays in Jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation wird nicht weiter verfolgt. Sie läuft möglicherweise noch und bleibt unter Aufträge.</translation>
     </message>
     <message>
         <source>Nothing was changed on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The intent on the server is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Intent auf dem Server ist unverändert.</translation>
     </message>
     <message>
         <source>The intent is saved, but the model was not retrained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Intent ist gespeichert, aber das Modell wurde nicht neu trainiert.</translation>
     </message>
     <message>
         <source>The intent is saved. Following stopped; training stays in Jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Intent ist gespeichert. Das Training wird nicht weiter verfolgt; es bleibt unter Aufträge.</translation>
     </message>
     <message>
         <source>It is not known whether the change was saved; the intent could not be read back. It was not sent again. Choose “Check now” or “Leave it”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob die Änderung gespeichert wurde; der Intent konnte nicht zurückgelesen werden. Er wurde nicht erneut gesendet. Wählen Sie „Jetzt prüfen“ oder „So lassen“.</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Compare the versions and choose what to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde überschrieben. Vergleichen Sie die Versionen und wählen Sie, was bleiben soll.</translation>
     </message>
     <message>
         <source>Could not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen.</translation>
     </message>
     <message>
         <source>%1: %2 Trying again in %3 s (%4 of %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Neuer Versuch in %3 s (%4 von %5).</translation>
     </message>
     <message>
         <source>waiting %1 s (rate limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1 s (Anfragebegrenzung)</translation>
     </message>
     <message>
         <source>waiting %1 s (as the server asked)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1 s (auf Wunsch des Servers)</translation>
     </message>
     <message>
         <source>%1 answered %2 where %3 is documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mit %2 geantwortet; dokumentiert ist %3.</translation>
     </message>
     <message>
         <source>The target has no client ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel hat keine Client-ID.</translation>
     </message>
     <message>
         <source>There is no client secret for the client %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Client %1 gibt es kein Client-Geheimnis.</translation>
     </message>
     <message>
         <source>%1 issues tokens that have already expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stellt Token aus, die bereits abgelaufen sind.</translation>
     </message>
     <message>
         <source>The token lacks the scope %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Token fehlt der Scope %1.</translation>
     </message>
     <message>
         <source>%1 issued a token that is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein zu langes Token ausgestellt.</translation>
     </message>
     <message>
         <source>%1 issued a token with characters that are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Token mit unzulässigen Zeichen ausgestellt.</translation>
     </message>
     <message>
         <source>%1 did not say how long the token is valid; 5 min assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht angegeben, wie lange das Token gilt; 5 min werden angenommen.</translation>
     </message>
     <message>
         <source>%1 did not grant the scopes %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Scopes %2 nicht gewährt.</translation>
     </message>
     <message>
         <source>No certificate could be read from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus %1 konnte kein Zertifikat gelesen werden.</translation>
     </message>
     <message>
         <source>The target names no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ziel fehlt die Angabe: %1.</translation>
     </message>
     <message>
         <source>The %1 “%2” cannot be used in an address. Allowed are letters, digits and . _ ~ -</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ kann nicht in einer Adresse verwendet werden. Zulässig sind Buchstaben, Ziffern und . _ ~ -</translation>
     </message>
     <message>
         <source>bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation</translation>
     </message>
     <message>
         <source>The answer lacks “steps”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Antwort fehlt „steps“.</translation>
     </message>
     <message>
         <source>The answer is about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort betrifft %1.</translation>
     </message>
     <message>
         <source>Could not use the result of simulation %1. %2 The raw answer is kept with the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis der Simulation %1 ist unbrauchbar. %2 Die Rohantwort wird mit dem Lauf aufbewahrt.</translation>
     </message>
     <message>
         <source>intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Intent</translation>
     </message>
     <message>
         <source>Retraining was accepted without a usable job identifier; it cannot be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Training wurde ohne brauchbare Auftragskennung angenommen; es kann nicht verfolgt werden.</translation>
     </message>
     <message>
         <source>training job</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsauftrag</translation>
     </message>
     <message>
         <source>Intent %1 was changed on %2 since it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intent %1 wurde auf %2 seit dem Lesen geändert.</translation>
     </message>
     <message>
         <source>%1 offers no version check; the intent was compared just before saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bietet keine Versionsprüfung; der Intent wurde unmittelbar vor dem Speichern verglichen.</translation>
     </message>
     <message>
         <source>Intent %1 no longer exists on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intent %1 existiert auf %2 nicht mehr.</translation>
     </message>
     <message>
         <source>%1 cannot return intents: the intent was not compared before saving, and annotations are sent for all utterances alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann keine Intents zurückgeben: Der Intent wurde vor dem Speichern nicht verglichen, und Annotationen werden für alle Äußerungen gleich gesendet.</translation>
     </message>
     <message>
         <source>Saved. The answer was lost, so the intent was read back and is as you saved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Die Antwort ging verloren; der Intent wurde daher zurückgelesen und ist so, wie Sie ihn gespeichert haben.</translation>
     </message>
     <message>
         <source>Bot %1 has no versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot %1 hat keine Versionen.</translation>
     </message>
     <message>
         <source>Version %1 of bot %2 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 von Bot %2 existiert nicht.</translation>
     </message>
     <message>
         <source>Version %1 of bot %2 is %3, not ACTIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 von Bot %2 ist %3, nicht ACTIVE.</translation>
     </message>
     <message>
         <source>Version %1 has the unknown status “%2”; only ACTIVE versions are tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 hat den unbekannten Status „%2“; nur ACTIVE-Versionen werden getestet.</translation>
     </message>
     <message>
         <source>Environment %1 is strict but names no allowed bots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung %1 ist streng isoliert, nennt aber keine zugelassenen Bots.</translation>
     </message>
     <message>
         <source>Bot %1 is not allowed in environment %2 (strict isolation).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot %1 ist in der Umgebung %2 nicht zugelassen (strenge Isolation).</translation>
     </message>
     <message>
         <source>Environment %1 has the unknown isolation mode “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung %1 hat den unbekannten Isolationsmodus „%2“.</translation>
     </message>
 </context>
 <context>
     <name>FileActions</name>
     <message>
         <source>%1 exists already. Nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 existiert bereits. Nichts wurde ersetzt.</translation>
     </message>
     <message>
         <source>Could not move %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht verschoben werden.</translation>
     </message>
     <message>
         <source>Could not move %1 to the trash. It is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht in den Papierkorb verschoben werden. Die Datei ist noch da.</translation>
     </message>
     <message>
         <source>Could not make the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Could not remove the folder %1. It is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht entfernt werden. Er ist nicht leer.</translation>
     </message>
 </context>
 <context>
@@ -851,7 +851,7 @@
     <message>
         <source>%1 at character %2.</source>
         <extracomment>%1 what is wrong, %2 the number of the character</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei Zeichen %2.</translation>
     </message>
 </context>
 <context>
@@ -859,27 +859,27 @@
     <message>
         <source>en</source>
         <comment>language of the report, as the lang attribute wants it</comment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
 </context>
 <context>
     <name>PollSchedule</name>
     <message numerus="yes">
         <source>Could not follow simulation %1. The server still limits requests after %n wait(s) (429). Following stopped. The simulation may still be running. Reduce the number of parallel runs or try later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verfolgen der Simulation %1 fehlgeschlagen. Der Server begrenzt die Anfragen auch nach %n Wartezeit noch (429). Die Simulation wird nicht weiter verfolgt; sie läuft möglicherweise noch. Verringern Sie die Anzahl paralleler Läufe oder versuchen Sie es später.</numerusform>
+            <numerusform>Verfolgen der Simulation %1 fehlgeschlagen. Der Server begrenzt die Anfragen auch nach %n Wartezeiten noch (429). Die Simulation wird nicht weiter verfolgt; sie läuft möglicherweise noch. Verringern Sie die Anzahl paralleler Läufe oder versuchen Sie es später.</numerusform>
         </translation>
     </message>
     <message>
         <source>Could not follow simulation %1. The server asks to wait %2 s (429), longer than allowed. Following stopped. The simulation may still be running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfolgen der Simulation %1 fehlgeschlagen. Der Server bittet darum, %2 s zu warten (429), länger als zulässig. Die Simulation wird nicht weiter verfolgt; sie läuft möglicherweise noch.</translation>
     </message>
     <message numerus="yes">
         <source>Could not follow simulation %1. No usable answer came for %n minute(s). The simulation may still be running. The last trouble: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verfolgen der Simulation %1 fehlgeschlagen. Seit %n Minute kam keine brauchbare Antwort. Die Simulation läuft möglicherweise noch. Die letzte Störung: %2</numerusform>
+            <numerusform>Verfolgen der Simulation %1 fehlgeschlagen. Seit %n Minuten kam keine brauchbare Antwort. Die Simulation läuft möglicherweise noch. Die letzte Störung: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -887,661 +887,662 @@
     <name>QLineEdit</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>Recovery</name>
     <message>
         <source>Nothing could be recovered from %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus %1 konnte nichts wiederhergestellt werden. %2</translation>
     </message>
     <message>
         <source>It is not a recovery copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Sicherungskopie.</translation>
     </message>
     <message>
         <source>Its first line is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile ist beschädigt.</translation>
     </message>
     <message>
         <source>Could not open %1. It was made by a newer version (format %2); this version reads up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Die Datei stammt von einer neueren Version (Format %2); diese Version liest bis %3.</translation>
     </message>
     <message>
         <source>It holds no whole edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält keine vollständige Änderung.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal</name>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>It is larger than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist größer als %1 Byte.</translation>
     </message>
     <message>
         <source>It is not valid UTF-8 (byte %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist kein gültiges UTF-8 (Byte %1).</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist leer.</translation>
     </message>
     <message>
         <source>%1: the number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Zahl liegt außerhalb des zulässigen Bereichs.</translation>
     </message>
     <message>
         <source>%1: it ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Text endet zu früh.</translation>
     </message>
     <message>
         <source>%1: this is not valid JSON here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Hier steht kein gültiges JSON.</translation>
     </message>
     <message>
         <source>“severity” must be “must” or “should”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„severity“ muss „must“ oder „should“ sein.</translation>
     </message>
     <message>
         <source>The row has %1 values, but there are %2 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat %1 Werte, es gibt aber %2 Spalten.</translation>
     </message>
     <message>
         <source>The file has no “format”; it is read as %1 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei fehlt „format“; sie wird als %1 1.0 gelesen.</translation>
     </message>
     <message>
         <source>This is a “%1”, expected “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist „%1“, erwartet wird „%2“.</translation>
     </message>
     <message>
         <source>It was made by a newer version (format %1); this version reads up to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei stammt von einer neueren Version (Format %1); diese Version liest bis %2.</translation>
     </message>
     <message>
         <source>No assertions: nothing was assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zusicherungen: Nichts wurde bewertet.</translation>
     </message>
     <message>
         <source>1 assertion had no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu 1 Zusicherung gab es keinen Schritt.</translation>
     </message>
     <message>
         <source>%1 assertions had no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 Zusicherungen gab es keinen Schritt.</translation>
     </message>
     <message>
         <source>No step could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt konnte verglichen werden.</translation>
     </message>
     <message>
         <source>A figure is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kennzahl liegt außerhalb des zulässigen Bereichs.</translation>
     </message>
     <message>
         <source>The simulation failed on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation ist auf dem Server fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The simulation failed on the server: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation ist auf dem Server fehlgeschlagen: %1.</translation>
     </message>
     <message>
         <source>The simulation is still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation läuft noch.</translation>
     </message>
     <message>
         <source>Invalid regular expression at position %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültiger regulärer Ausdruck an Position %1: %2.</translation>
     </message>
     <message>
         <source>This check compares with a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung vergleicht mit einem Text.</translation>
     </message>
     <message>
         <source>This check compares with a list of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung vergleicht mit einer Liste von Namen.</translation>
     </message>
     <message>
         <source>This check compares with a number from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung vergleicht mit einer Zahl von 0 bis 1.</translation>
     </message>
     <message>
         <source>This check compares with a number of milliseconds, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung vergleicht mit einer Anzahl Millisekunden, 0 oder mehr.</translation>
     </message>
     <message>
         <source>This check compares with a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung vergleicht mit einer Zahl.</translation>
     </message>
     <message>
         <source>This check needs a value to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung braucht einen Vergleichswert.</translation>
     </message>
     <message>
         <source>Unknown kind of check “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Art der Prüfung „%1“.</translation>
     </message>
     <message>
         <source>The check “%1” has no operator “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung „%1“ hat keinen Operator „%2“.</translation>
     </message>
     <message>
         <source>This check needs an entity type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung braucht einen Entitätstyp.</translation>
     </message>
     <message>
         <source>“%1” is no JSON pointer; one looks like “/user/name”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein JSON-Pointer; einer sieht aus wie „/user/name“.</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>There is no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Adresse angegeben.</translation>
     </message>
     <message>
         <source>The address contains a space, a backslash or an invisible character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält ein Leerzeichen, einen Rückstrich oder ein unsichtbares Zeichen.</translation>
     </message>
     <message>
         <source>“%1” is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse.</translation>
     </message>
     <message>
         <source>The address contains a user name. Remove everything up to the @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält einen Benutzernamen. Entfernen Sie alles bis zum @.</translation>
     </message>
     <message>
         <source>The address contains a #. Remove it and what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält ein #. Entfernen Sie es und alles, was folgt.</translation>
     </message>
     <message>
         <source>The address names the port 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse nennt den Port 0.</translation>
     </message>
     <message>
         <source>The address must start with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
     </message>
     <message>
         <source>Plain http is allowed to this computer only (localhost, 127.0.0.1 or [::1]). Use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsseltes http ist nur zu diesem Rechner zulässig (localhost, 127.0.0.1 oder [::1]). Verwenden Sie https://.</translation>
     </message>
     <message>
         <source>The address contains “..”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält „..“.</translation>
     </message>
     <message>
         <source>Confidence per turn: none was reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz je Turn: keine gemeldet.</translation>
     </message>
     <message>
         <source>Confidence per turn: reported for %1 of %2 turns, lowest %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz je Turn: für %1 von %2 Turns gemeldet, niedrigste %3.</translation>
     </message>
     <message>
         <source>%1 Each mark stands for %2 turns and shows the lowest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Jede Markierung steht für %2 Turns und zeigt den niedrigsten Wert.</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed, %3 other</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestanden, %2 nicht bestanden, %3 andere</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>The test was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test wurde nicht ausgeführt.</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
         <source>Rehearsal report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearsal-Bericht: %1</translation>
     </message>
     <message>
         <source>A target needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel braucht einen Namen.</translation>
     </message>
     <message>
         <source>This name belongs to the embedded sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name gehört der eingebauten Sandbox.</translation>
     </message>
     <message>
         <source>Needed to run on this target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig, um auf diesem Ziel auszuführen.</translation>
     </message>
     <message>
         <source>Allowed are letters, digits and . _ ~ -</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulässig sind Buchstaben, Ziffern und . _ ~ -</translation>
     </message>
     <message>
         <source>A number of seconds from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzahl Sekunden von %1 bis %2.</translation>
     </message>
     <message>
         <source>&amp;Webhook URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webhook-URL</translation>
     </message>
     <message>
         <source>&amp;Poll every (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abfrage alle (s)</translation>
     </message>
     <message>
         <source>Give up a&amp;fter (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fgeben nach (s)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Basis-URL</translation>
     </message>
     <message>
         <source>&amp;Token URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token-URL</translation>
     </message>
     <message>
         <source>from the base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Basis-URL</translation>
     </message>
     <message>
         <source>&amp;Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Client-ID</translation>
     </message>
     <message>
         <source>B&amp;ot</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ot</translation>
     </message>
     <message>
         <source>&amp;Version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Version</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebung</translation>
     </message>
     <message>
         <source>C&amp;A file</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;A-Datei</translation>
     </message>
     <message>
         <source>the system&apos;s authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zertifizierungsstellen des Systems</translation>
     </message>
     <message>
         <source>A delay is a whole number of milliseconds from 0 to one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause ist eine ganze Zahl von Millisekunden von 0 bis zu einem Tag.</translation>
     </message>
     <message>
         <source>A minimum confidence is a number from 0 to 1, for example %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Mindestkonfidenz ist eine Zahl von 0 bis 1, zum Beispiel %1.</translation>
     </message>
     <message>
         <source>A minimum confidence needs an expected intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Mindestkonfidenz braucht einen erwarteten Intent.</translation>
     </message>
     <message>
         <source>Entities are lines of the form: type = value</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten sind Zeilen der Form: Typ = Wert</translation>
     </message>
     <message>
         <source>The entity type %1 stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entitätstyp %1 steht zweimal da.</translation>
     </message>
     <message>
         <source>Expected entities need an expected intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Entitäten brauchen einen erwarteten Intent.</translation>
     </message>
     <message>
         <source>Checks are lines of JSON as the files have them; open the cell for a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen sind Zeilen in JSON wie in den Dateien; öffnen Sie die Zelle für ein Formular.</translation>
     </message>
     <message>
         <source>This column shows what the last run gave and is not edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte zeigt das Ergebnis des letzten Laufs und wird nicht bearbeitet.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 an intent, %2 its confidence
 ----------
 Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>A text in quotation marks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>%1: not %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nicht (%2 %3)</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message>
         <source>%1: %2 of %3 assertions, %4 s</source>
         <extracomment>%1 Passed or Failed, %2 of %3 assertions, %4 seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Zusicherungen, %4 s</translation>
     </message>
     <message>
         <source>Run it again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie den Test erneut aus, wenn Sie bereit sind.</translation>
     </message>
     <message>
         <source>Check the network and the address of the target, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netzwerk und die Adresse des Ziels und führen Sie den Test dann erneut aus.</translation>
     </message>
     <message>
         <source>The service was too slow; run again, or raise the timeout of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst war zu langsam; führen Sie den Test erneut aus oder erhöhen Sie das Zeitlimit des Ziels.</translation>
     </message>
     <message>
         <source>Check client id and secret of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Client-ID und Geheimnis des Ziels.</translation>
     </message>
     <message>
         <source>Ask whoever runs the service for the missing permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Betreiber des Dienstes um die fehlende Berechtigung.</translation>
     </message>
     <message>
         <source>Check bot, environment and version of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Bot, Umgebung und Version des Ziels.</translation>
     </message>
     <message>
         <source>Mend what the message names, then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben Sie, was die Meldung nennt, und führen Sie den Test dann erneut aus.</translation>
     </message>
     <message>
         <source>The service asks for a pause; run fewer tests at once or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bittet um eine Pause; führen Sie weniger Tests gleichzeitig oder später aus.</translation>
     </message>
     <message>
         <source>The fault is with the service; run again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler liegt beim Dienst; führen Sie den Test später erneut aus.</translation>
     </message>
     <message>
         <source>The service answered in a way that cannot be used; check address and version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat unbrauchbar geantwortet; prüfen Sie Adresse und Version.</translation>
     </message>
     <message>
         <source>Check that the folder can be written to and has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Ordner beschreibbar ist und Platz hat.</translation>
     </message>
     <message>
         <source>Nobody knows whether the service ran it; look there before you run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand weiß, ob der Dienst den Test ausgeführt hat; sehen Sie dort nach, bevor Sie ihn erneut ausführen.</translation>
     </message>
     <message>
         <source>Somebody else changed it meanwhile; reload and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat es inzwischen geändert; laden Sie neu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Open the target and complete its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Ziel und vervollständigen Sie die Einstellungen.</translation>
     </message>
     <message>
         <source>This service does not offer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst bietet das nicht an.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <extracomment>%1 the number of a line of a file, %2 a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>the text is not UTF-8. Export it as “CSV UTF-8” and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht in UTF-8. Exportieren Sie ihn als „CSV UTF-8“ und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>the file has more than %1 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat mehr als %1 Zeilen.</translation>
     </message>
     <message>
         <source>the file is empty; it should begin with the names of its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer; sie sollte mit den Namen der Spalten beginnen.</translation>
     </message>
     <message>
         <source>%1 is not defined: neither a column of the data rows nor a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht definiert: weder eine Spalte der Datenzeilen noch eine Variable</translation>
     </message>
     <message>
         <source>%1 = %2 (variable of the test)</source>
         <extracomment>%1 is a placeholder such as {{city}}, %2 its value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 (Variable des Tests)</translation>
     </message>
     <message>
         <source>%1 = %2 (data row %3)</source>
         <extracomment>%1 is a placeholder such as {{city}}, %2 its value, %3 a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 (Datenzeile %3)</translation>
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>no intent</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Intent</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
         <extracomment>An operator and a value: &quot;equals “Which hotel?”&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“</translation>
     </message>
     <message>
         <source>Each column needs at least one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Spalte braucht mindestens einen Wert.</translation>
     </message>
     <message>
         <source>That would be more than %1 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wären mehr als %1 Zeilen.</translation>
     </message>
     <message>
         <source>These are too many values to combine in pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele Werte, um sie paarweise zu kombinieren.</translation>
     </message>
     <message>
         <source>A sample has at least one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe hat mindestens eine Zeile.</translation>
     </message>
     <message>
         <source>No text uses the column “%1”: write {{%1}} where its values belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text verwendet die Spalte „%1“: Schreiben Sie {{%1}}, wo ihre Werte hingehören.</translation>
     </message>
     <message>
         <source>{{%1}} is neither a column nor a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{%1}} ist weder eine Spalte noch eine Variable.</translation>
     </message>
     <message>
         <source>%n empty cell(s) in “%1”, the first in row %2.</source>
         <extracomment>%1 the name of a column, %2 the number of a row</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zellen in „%1“: %n, die erste in Zeile %2.</translation>
     </message>
     <message>
         <source>%n row(s) repeat an earlier row, the first is row %1.</source>
         <extracomment>%1 the number of a row</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die eine frühere Zeile wiederholen: %n, die erste ist Zeile %1.</translation>
     </message>
     <message>
         <source>%n row(s) give the same conversation as an earlier row, the first is row %1.</source>
         <extracomment>%1 the number of a row</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit demselben Gespräch wie eine frühere Zeile: %n, die erste ist Zeile %1.</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>What is said in turn %1 was changed or added after the run; run the test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Turn %1 gesagt wird, wurde nach dem Lauf geändert oder hinzugefügt; führen Sie den Test erneut aus.</translation>
     </message>
     <message>
         <source>The initial context was changed after the run; run the test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anfangskontext wurde nach dem Lauf geändert; führen Sie den Test erneut aus.</translation>
     </message>
     <message>
         <source>out of scope</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Themengebiets</translation>
     </message>
     <message>
         <source>expects %1 ≥ %2</source>
         <extracomment>%1 an intent, %2 the least confidence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet %1 ≥ %2</translation>
     </message>
     <message>
         <source>(no reply)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Antwort)</translation>
     </message>
     <message>
         <source>Asked again, the bot said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut gefragt, sagte der Bot: %1</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
         <comment>data rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln repetition(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wiederholung</numerusform>
+            <numerusform>%Ln Wiederholungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln turn(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Turn</numerusform>
+            <numerusform>%Ln Turns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
         </translation>
     </message>
     <message>
         <source>Failed, and the result is old: what is said has changed since the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden, und das Ergebnis ist veraltet: Das Gesagte hat sich seit dem Lauf geändert</translation>
     </message>
     <message>
         <source>The result is old: what is said has changed since the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist veraltet: Das Gesagte hat sich seit dem Lauf geändert</translation>
     </message>
     <message>
         <source>%1: %2 of %3 assertions, judged again, not run</source>
         <extracomment>%1 Passed or Failed, %2 of %3 assertions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Zusicherungen, neu beurteilt, nicht ausgeführt</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::AcceptDialog</name>
     <message>
         <source>Accept actual as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Werte als Erwartung übernehmen</translation>
     </message>
     <message>
         <source>What the last run gave becomes what is expected. Nothing else changes, and undo takes it back in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der letzte Lauf ergeben hat, wird zur Erwartung. Sonst ändert sich nichts, und Rückgängig nimmt es in einem Schritt zurück.</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>What is not ticked would compare with the whole answer, where less was asked for until now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht angekreuzt ist, würde mit der ganzen Antwort vergleichen, wo bisher weniger verlangt war.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not acceptable:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu übernehmen:
+%1</translation>
     </message>
     <message>
         <source>&amp;Reason (the target %1 is protected; it is kept in the audit log)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund (das Ziel %1 ist geschützt; er wird im Prüfprotokoll festgehalten)</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Accept %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung &amp;übernehmen</numerusform>
+            <numerusform>%n Änderungen &amp;übernehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -1549,120 +1550,120 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <name>Rehearsal::AcceptModel</name>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nichts)</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Expected now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erwartet</translation>
     </message>
     <message>
         <source>Expected then</source>
-        <translation type="unfinished"></translation>
+        <translation>Künftig erwartet</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Accepting</name>
     <message>
         <source>Turn %1 says something else than in the last run: run the test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1 sagt etwas anderes als im letzten Lauf: Führen Sie den Test erneut aus.</translation>
     </message>
     <message>
         <source>Turn %1 got no answer in the last run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1 hat im letzten Lauf keine Antwort erhalten.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a place such as &quot;Turn 2, Reply&quot;, %2 a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Turn %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, %2</translation>
     </message>
     <message>
         <source>Turn %1, %2 (data row %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, %2 (Datenzeile %3)</translation>
     </message>
     <message>
         <source>what came holds “{{…}}”, which would be read as a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis enthält „{{…}}“, was als Variable gelesen würde.</translation>
     </message>
     <message>
         <source>expected intent</source>
-        <translation type="unfinished"></translation>
+        <translation>erwarteter Intent</translation>
     </message>
     <message>
         <source>no intent was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Intent gefunden.</translation>
     </message>
     <message>
         <source>minimum confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestkonfidenz</translation>
     </message>
     <message>
         <source>a minimum confidence needs an expected intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Mindestkonfidenz braucht einen erwarteten Intent.</translation>
     </message>
     <message>
         <source>the bot gave no confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bot hat keine Konfidenz angegeben.</translation>
     </message>
     <message>
         <source>expected entities</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartete Entitäten</translation>
     </message>
     <message>
         <source>expected entities need an expected intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Entitäten brauchen einen erwarteten Intent.</translation>
     </message>
     <message>
         <source>the bot reported no entities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bot hat keine Entitäten gemeldet.</translation>
     </message>
     <message>
         <source>the bot gave no reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bot hat keine Antwort gegeben.</translation>
     </message>
     <message>
         <source>what must not come came; change the check itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht kommen darf, ist gekommen; ändern Sie die Prüfung selbst.</translation>
     </message>
     <message>
         <source>it did not come; remove the check instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht gekommen; entfernen Sie stattdessen die Prüfung.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>it cannot be judged from this answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich anhand dieser Antwort nicht beurteilen.</translation>
     </message>
     <message>
         <source>no value of this check would hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert dieser Prüfung würde zutreffen.</translation>
     </message>
     <message>
         <source>There is no answer to accept: run the test first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Antwort zum Übernehmen: Führen Sie zuerst den Test aus.</translation>
     </message>
     <message>
         <source>Everything that is expected there came; nothing is to be accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Erwartete ist gekommen; es gibt nichts zu übernehmen.</translation>
     </message>
     <message>
         <source>Accept actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Werte übernehmen</translation>
     </message>
     <message>
         <source>The reason could not be kept in the audit log: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund konnte nicht im Prüfprotokoll festgehalten werden: %1</translation>
     </message>
 </context>
 <context>
@@ -1670,408 +1671,409 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tool tip of a button: what it does and its key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1
 %2</source>
         <extracomment>Tool tip of a disabled button: what it would do, and why it cannot now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Advice</name>
     <message>
         <source>This tag is empty. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Tag ist leer. Entfernen Sie es.</translation>
     </message>
     <message>
         <source>The tag “%1” has spaces around it, so that choosing tests by “%2” passes this one over. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tag „%1“ ist von Leerzeichen umgeben, sodass die Auswahl von Tests mit „%2“ diesen übergeht. Entfernen Sie die Leerzeichen.</translation>
     </message>
     <message>
         <source>The tag “%1” stands there twice. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tag „%1“ steht zweimal da. Entfernen Sie eines.</translation>
     </message>
     <message>
         <source>No text uses the column “%1”, so its values change nothing. Put {{%1}} where it belongs, or remove the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text verwendet die Spalte „%1“, ihre Werte ändern also nichts. Setzen Sie {{%1}} dort ein, wo es hingehört, oder entfernen Sie die Spalte.</translation>
     </message>
     <message>
         <source>No text uses the variable “%1”. Put {{%1}} where it belongs, or remove the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text verwendet die Variable „%1“. Setzen Sie {{%1}} dort ein, wo es hingehört, oder entfernen Sie die Variable.</translation>
     </message>
     <message>
         <source>The utterance has %1 characters; users hardly say more than %2 at once. Check whether several turns were meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Äußerung hat %1 Zeichen; Benutzer sagen kaum mehr als %2 auf einmal. Prüfen Sie, ob mehrere Turns gemeint waren.</translation>
     </message>
     <message>
         <source>The pause before this turn is %1 s. More than %2 s mostly comes of seconds written where milliseconds belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pause vor diesem Turn dauert %1 s. Mehr als %2 s entstehen meist dadurch, dass Sekunden statt Millisekunden eingetragen wurden.</translation>
     </message>
     <message>
         <source>A minimum confidence of 0 holds for every answer. Ask for as much as the bot should reach, or leave it out: then it means %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Mindestkonfidenz von 0 trifft auf jede Antwort zu. Verlangen Sie so viel, wie der Bot erreichen soll, oder lassen Sie sie weg: Dann gilt %1.</translation>
     </message>
     <message>
         <source>No intent annotates an entity of type “%1” and it is not built in, so the bot will hardly find one. Check how it is spelt, or annotate it in an utterance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Intent annotiert eine Entität vom Typ „%1“, und der Typ ist nicht eingebaut; der Bot wird also kaum eine finden. Prüfen Sie die Schreibweise oder annotieren Sie sie in einer Äußerung.</translation>
     </message>
     <message>
         <source>This check holds whatever the bot answers. Compare with something that a wrong answer does not have, or remove the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung trifft zu, was immer der Bot antwortet. Vergleichen Sie mit etwas, das eine falsche Antwort nicht hat, oder entfernen Sie die Prüfung.</translation>
     </message>
     <message>
         <source>This check can never hold: what it forbids is true of every answer. Compare with something else, or remove the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung kann nie zutreffen: Was sie verbietet, gilt für jede Antwort. Vergleichen Sie mit etwas anderem oder entfernen Sie die Prüfung.</translation>
     </message>
     <message>
         <source>Turn %1 expects nothing, so a wrong answer to it stays unseen. Expect an intent or add a check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1 erwartet nichts; eine falsche Antwort darauf bleibt also unbemerkt. Erwarten Sie einen Intent oder fügen Sie eine Prüfung hinzu.</translation>
     </message>
     <message>
         <source>This test can never fail: nothing in it must hold that could be wrong. Expect an intent, or make one of the checks a must.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Test besteht immer: Nichts, was falsch sein könnte, muss zutreffen. Erwarten Sie einen Intent oder machen Sie eine der Prüfungen zur Pflicht.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::BubblesModel</name>
     <message>
         <source>You: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie: %1</translation>
     </message>
     <message>
         <source>Bot: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot: %1</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestanden</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ChartFrame</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Show the chart as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm als Tabelle anzeigen</translation>
     </message>
     <message>
         <source>Show the figures as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen als Tabelle anzeigen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ChartLegend</name>
     <message>
         <source>Legend: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende: %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::CheatSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastaturkürzel</translation>
     </message>
     <message>
         <source>Filter the shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastaturkürzel filtern</translation>
     </message>
     <message>
         <source>Filter by action or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Aktion oder Taste filtern</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastaturkürzel</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ChecksDialog</name>
     <message>
         <source>Checks of the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen des Turns</translation>
     </message>
     <message>
         <source>After the user says “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachdem der Benutzer „%1“ gesagt hat</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>&amp;Add check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Add check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung &amp;entfernen</translation>
     </message>
     <message>
         <source>Remove check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung entfernen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ChecksForm</name>
     <message>
         <source>Must not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf nicht zutreffen</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Add check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung hinzufügen</translation>
     </message>
     <message>
         <source>Remove check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung entfernen</translation>
     </message>
     <message>
         <source>Move check up</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung nach oben verschieben</translation>
     </message>
     <message>
         <source>Move check down</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung nach unten verschieben</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ChecksModel</name>
     <message>
         <source>must</source>
-        <translation type="unfinished"></translation>
+        <translation>muss</translation>
     </message>
     <message>
         <source>should</source>
-        <translation type="unfinished"></translation>
+        <translation>soll</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Not</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Check %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung %1: %2</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Closing</name>
     <message>
         <source>Save your changes to “%1” before closing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an „%1“ vor dem Schließen speichern?</translation>
     </message>
     <message numerus="yes">
         <source>Save your changes to %n files before closing?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Änderungen an %n Datei vor dem Schließen speichern?</numerusform>
+            <numerusform>Änderungen an %n Dateien vor dem Schließen speichern?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Cognigy</name>
     <message>
         <source>This server holds every annotation against every utterance: “%1” from %2 to %3 does not fit into “%4”, which has %5 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server prüft jede Annotation gegen jede Äußerung: „%1“ von %2 bis %3 passt nicht in „%4“ mit %5 Zeichen.</translation>
     </message>
     <message>
         <source>This server holds every annotation against every utterance: “%1” of “%2” overlaps “%3” of another utterance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server prüft jede Annotation gegen jede Äußerung: „%1“ von „%2“ überlappt „%3“ einer anderen Äußerung.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ColumnDialog</name>
     <message numerus="yes">
         <source>Rename %n placeholder(s) in the texts as &amp;well</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Platzhalter in den Texten &amp;ebenfalls umbenennen</numerusform>
+            <numerusform>%n Platzhalter in den Texten &amp;ebenfalls umbenennen</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Spalte</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>A column needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte braucht einen Namen.</translation>
     </message>
     <message>
         <source>A name cannot have {{ or }} in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name darf weder {{ noch }} enthalten.</translation>
     </message>
     <message>
         <source>There is such a column already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Spalte gibt es bereits.</translation>
     </message>
     <message>
         <source>Texts use it as {{%1}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte verwenden sie als {{%1}}.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::CombineValuesDialog</name>
     <message>
         <source>Combine values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte kombinieren</translation>
     </message>
     <message>
         <source>The values of each column, a line each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte jeder Spalte, einer je Zeile.</translation>
     </message>
     <message>
         <source>Values of %1, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von %1, einer je Zeile</translation>
     </message>
     <message>
         <source>Which combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Kombinationen</translation>
     </message>
     <message>
         <source>All combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kombinationen</translation>
     </message>
     <message>
         <source>Pairwise: every two values of two columns meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Paarweise: Je zwei Werte zweier Spalten treffen aufeinander</translation>
     </message>
     <message>
         <source>A sample of all combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe aller Kombinationen</translation>
     </message>
     <message>
         <source>Rows of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Stichprobe</translation>
     </message>
     <message>
         <source>Number of the sample: the same number draws the same rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Stichprobe: Dieselbe Nummer zieht dieselben Zeilen</translation>
     </message>
     <message>
         <source>How many rows that makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeilen das ergibt</translation>
     </message>
     <message>
         <source>&amp;Make</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erzeugen</translation>
     </message>
     <message>
         <source>&amp;Rows of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen der Stichprobe</translation>
     </message>
     <message>
         <source>&amp;Number of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummer der Stichprobe</translation>
     </message>
     <message>
         <source>Replace the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of %1 combinations</source>
         <extracomment>%1 a number of combinations</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile von %1 Kombinationen</numerusform>
+            <numerusform>%Ln Zeilen von %1 Kombinationen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s), every combination</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile, jede Kombination</numerusform>
+            <numerusform>%Ln Zeilen, jede Kombination</numerusform>
         </translation>
     </message>
 </context>
@@ -2079,69 +2081,69 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <name>Rehearsal::CompareDialog</name>
     <message>
         <source>&amp;Previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Abweichung</translation>
     </message>
     <message>
         <source>&amp;Next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Abweichung</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>No differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Abweichungen</translation>
     </message>
     <message>
         <source>Difference %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Comparison</name>
     <message>
         <source>Expected against actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet und tatsächlich</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>White space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerraum</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;expected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erwartetes kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;actual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tatsächliches kopieren</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich</translation>
     </message>
     <message>
         <source>Expected (struck out) and actual (underlined)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet (durchgestrichen) und tatsächlich (unterstrichen)</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::CompletionList</name>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -2149,332 +2151,332 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>%1 %2</source>
         <comment>intent and its confidence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Turn %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1: %2</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: %1</translation>
     </message>
     <message>
         <source>Expected: %1, at least %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: %1, mindestens %2</translation>
     </message>
     <message>
         <source>Actual: %1, no confidence reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich: %1, keine Konfidenz gemeldet</translation>
     </message>
     <message>
         <source>Actual: %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich: %1 mit %2</translation>
     </message>
     <message>
         <source>Top %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang %1: %2</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
         <comment>list of turn numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>%1 of %2 turns passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Turns bestanden.</translation>
     </message>
     <message>
         <source>%1 of %2 turns with an expectation passed, %3 turns in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Turns mit Erwartung bestanden, %3 Turns insgesamt.</translation>
     </message>
     <message>
         <source>Nothing is expected of any of the %1 turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für keinen der %1 Turns ist etwas erwartet.</translation>
     </message>
     <message>
         <source>Failed: turn %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden: Turn %1.</translation>
     </message>
     <message>
         <source>Lowest confidence %1 at turn %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste Konfidenz %1 bei Turn %2.</translation>
     </message>
     <message>
         <source>No confidence: turn %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Konfidenz: Turn %1.</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>no confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Konfidenz</translation>
     </message>
     <message>
         <source>Run this test to see the confidence of each turn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie diesen Test aus, um hier die Konfidenz jedes Turns zu sehen.</translation>
     </message>
     <message>
         <source>Confidence of each turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz jedes Turns</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Expected intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Intent</translation>
     </message>
     <message>
         <source>Actual intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlicher Intent</translation>
     </message>
     <message>
         <source>User says</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sagt</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ConnectionCheck</name>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird gefragt…</translation>
     </message>
     <message>
         <source>Set the secret above, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie oben das Geheimnis und testen Sie dann erneut.</translation>
     </message>
     <message>
         <source>Signed in; the service gave a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet; der Dienst hat ein Token ausgestellt.</translation>
     </message>
     <message>
         <source>Version %1 is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 ist aktiv.</translation>
     </message>
     <message>
         <source>Version %1 is active, though not deployed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 ist aktiv, aber nicht bereitgestellt.</translation>
     </message>
     <message>
         <source>The environment lets the bot run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung lässt den Bot zu.</translation>
     </message>
     <message>
         <source>list of bots</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Bots</translation>
     </message>
     <message>
         <source>list of environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Umgebungen</translation>
     </message>
     <message>
         <source>cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>list of intents</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Intents</translation>
     </message>
     <message>
         <source>reading intents</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen von Intents</translation>
     </message>
     <message>
         <source>evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>idempotency keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Idempotenzschlüssel</translation>
     </message>
     <message>
         <source>Core operations only, which is all that runs need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Kernfunktionen; mehr brauchen Läufe nicht.</translation>
     </message>
     <message>
         <source>Beside the core: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Kern: %1.</translation>
     </message>
     <message>
         <source>Not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft.</translation>
     </message>
     <message>
         <source>Correct it in this form, then test again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie es in diesem Formular und testen Sie dann erneut.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ConversationPanel</name>
     <message>
         <source>Talk to the bot below: what you say can become a test. Of a test, the conversation of its last run stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen Sie unten mit dem Bot: Was Sie sagen, kann zu einem Test werden. Bei einem Test steht hier das Gespräch des letzten Laufs.</translation>
     </message>
     <message>
         <source>Start &amp;over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;u beginnen</translation>
     </message>
     <message>
         <source>&amp;Context</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontext</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesagt wurde</translation>
     </message>
     <message>
         <source>Message to the bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht an den Bot</translation>
     </message>
     <message>
         <source>Say something to the bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie etwas zum Bot</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>This workspace has no target named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich hat kein Ziel namens %1.</translation>
     </message>
     <message>
         <source>Protected target</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschütztes Ziel</translation>
     </message>
     <message>
         <source>“%1” is a protected target. Talk to it all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein geschütztes Ziel. Trotzdem damit sprechen?</translation>
     </message>
     <message>
         <source>&amp;Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprechen</translation>
     </message>
     <message>
         <source>Initial context</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangskontext</translation>
     </message>
     <message>
         <source>Variables the conversation starts with, as a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen, mit denen das Gespräch beginnt, als JSON-Objekt.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Talking to the bot on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sprechen mit dem Bot auf %1.</translation>
     </message>
     <message>
         <source>Last run of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf von „%1“.</translation>
     </message>
     <message>
         <source>“%1” has not been run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde noch nicht ausgeführt.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::CsvReader</name>
     <message>
         <source>a quoted cell begins here and never ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle in Anführungszeichen beginnt hier und endet nie.</translation>
     </message>
     <message>
         <source>text follows the closing quote of a cell. A quote inside a quoted cell is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das schließende Anführungszeichen einer Zelle folgt Text. Ein Anführungszeichen in einer solchen Zelle wird doppelt geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::DataRowsModel</name>
     <message>
         <source>This row has not run as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist so noch nicht gelaufen.</translation>
     </message>
     <message>
         <source>Enter or a double click shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe oder Doppelklick zeigt den Grund.</translation>
     </message>
     <message>
         <source>Enter or a double click shows the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe oder Doppelklick zeigt den Lauf.</translation>
     </message>
     <message>
         <source>Edit cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle bearbeiten</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Duplicate rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen duplizieren</translation>
     </message>
     <message>
         <source>Delete rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen löschen</translation>
     </message>
     <message>
         <source>Move rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen verschieben</translation>
     </message>
     <message>
         <source>Add column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Rename column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte umbenennen</translation>
     </message>
     <message>
         <source>Delete column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte löschen</translation>
     </message>
     <message>
         <source>Move column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte verschieben</translation>
     </message>
 </context>
 <context>
@@ -2482,25 +2484,25 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message numerus="yes">
         <source>about %Ln s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %Ln s</numerusform>
+            <numerusform>etwa %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln min</source>
         <comment>minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %Ln min</numerusform>
+            <numerusform>etwa %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln h</source>
         <comment>hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %Ln h</numerusform>
+            <numerusform>etwa %Ln h</numerusform>
         </translation>
     </message>
     <message>
