@@ -279,6 +279,22 @@ double FeatureSpace::transform(const QString &text, FeatureVector &features) con
     return all > 0.0 ? std::sqrt(known / all) : 0.0;
 }
 
+void FeatureSpace::add(const QString &text, FeatureVector &features)
+{
+    NGrams grams;
+    extractNGrams(text, grams);
+    std::vector<std::int32_t> indices;
+    indices.reserve(grams.words.size() + grams.characters.size());
+    for (const std::uint64_t hash : grams.words)
+        indices.push_back(findOrAdd(hash, true));
+    for (const std::uint64_t hash : grams.characters)
+        indices.push_back(findOrAdd(hash, false));
+    m_inverseFrequency.resize(m_isWord.size(), static_cast<float>(m_rarest));
+    countRuns(indices, features);
+    weigh(features);
+    normalize(*this, features);
+}
+
 void FeatureSpace::weigh(FeatureVector &features) const
 {
     for (Feature &feature : features) {

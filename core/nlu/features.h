@@ -68,8 +68,16 @@ public:
     /// ones have: 1 if all are known, 0 if none is; an unknown one weighs as much as one that only
     /// one text has.
     double transform(const QString &text, FeatureVector &features) const;
+    /// The row of one more text, as fit() would make it if the known n-grams stayed as rare as they
+    /// are: new ones are learned as ones that only one text has.
+    void add(const QString &text, FeatureVector &features);
     /// N-grams are numbered 0 to size() - 1.
     [[nodiscard]] std::size_t size() const { return m_inverseFrequency.size(); }
+    [[nodiscard]] std::size_t memory() const ///< bytes
+    {
+        return m_slots.capacity() * sizeof(Slot) + m_inverseFrequency.capacity() * sizeof(float)
+            + m_isWord.capacity();
+    }
     /// Words are numbered before or among characters; this tells which is which.
     [[nodiscard]] bool isWord(std::int32_t index) const
     {

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nlu/heldout.h"
 
-#include "core/nlu/random.h"
+#include "core/nlu/folds.h"
 
 #include <algorithm>
 
 namespace Rehearsal {
 
 namespace {
-
-constexpr std::uint64_t DealingSeed = 77;
 
 /// A warm start is near its end already, and margins need less precision than weights: on CLINC150
 /// this halves the time and names 14,303 instead of 14,310 of 15,000 intents rightly.
@@ -31,32 +29,17 @@ HeldOutRows::HeldOutRows(const FeatureMatrix &rows, std::span<const std::int32_t
 
 void HeldOutRows::dealOut(std::span<const std::int32_t> classes, int folds)
 {
-    std::int32_t classCount = 0;
-    for (const std::int32_t label : classes)
-        classCount = std::max(classCount, label + 1);
-    std::vector<std::vector<std::int32_t>> rowsOfClass(static_cast<std::size_t>(classCount));
-    for (std::size_t row = 0; row < classes.size(); ++row) {
-        if (classes[row] >= 0)
-            rowsOfClass[static_cast<std::size_t>(classes[row])].push_back(
-                static_cast<std::int32_t>(row));
-    }
+    m_foldOfRow = dealIntoFolds(classes, folds);
     m_folds.resize(static_cast<std::size_t>(folds));
-    m_foldOfRow.assign(classes.size(), -1);
-    m_learned.assign(rowsOfClass.size(), false);
-    Random random(DealingSeed);
-    std::size_t next = 0;
-    for (std::size_t label = 0; label < rowsOfClass.size(); ++label) {
-        std::vector<std::int32_t> &rows = rowsOfClass[label];
-        m_learned[label] = !rows.empty();
-        random.shuffle(std::span(rows));
-        for (const std::int32_t row : rows) {
-            m_folds[next].push_back(row);
-            m_foldOfRow[static_cast<std::size_t>(row)] = static_cast<std::int32_t>(next);
-            next = (next + 1) % m_folds.size();
-        }
+    for (std::size_t row = 0; row < classes.size(); ++row) {
+        if (m_foldOfRow[row] < 0)
+            continue;
+        const auto label = static_cast<std::size_t>(classes[row]);
+        m_learned.resize(std::max(m_learned.size(), label + 1), false);
+        m_learned[label] = true;
+        m_folds[static_cast<std::size_t>(m_foldOfRow[row])].push_back(
+            static_cast<std::int32_t>(row));
     }
-    for (std::vector<std::int32_t> &fold : m_folds)
-        std::sort(fold.begin(), fold.end());
 }
 
 void HeldOutRows::add(const SvmBlock &block, const SvmState &full, std::int32_t firstClass,

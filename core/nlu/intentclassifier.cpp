@@ -5,12 +5,11 @@
 #include "core/nlu/features.h"
 #include "core/nlu/heldout.h"
 #include "core/nlu/linearsvm.h"
+#include "core/nlu/parallel.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <QCryptographicHash>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -21,25 +20,6 @@ namespace {
 constexpr double OutOfScopeShare = 0.05;
 /// Stands in the class column of rows that belong to no intent.
 constexpr std::int32_t NoClass = -1;
-/// A text without any n-gram belongs to no intent, learned this many times. With many intents the
-/// machines know that already; with two, one of them would be sure of every text.
-constexpr int EmptyRows = 20;
-
-/// Runs job(0) to job(count - 1), each once, on up to `threads` threads.
-template <typename Job>
-void forEachParallel(std::size_t count, int threads, const Job &job)
-{
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < count; i = next++)
-            job(i);
-    };
-    std::vector<std::jthread> workers;
-    const auto wanted = static_cast<std::size_t>(std::max(threads, 1));
-    for (std::size_t i = 1; i < std::min(wanted, count); ++i)
-        workers.emplace_back(work);
-    work();
-}
 
 } // namespace
 

@@ -74,6 +74,9 @@ public:
     static constexpr int CalibratedUtterances = 10;
     /// About what is fitted on CLINC150, as the fixed calibration is.
     static constexpr double FixedOutOfScopeMargin = -0.35;
+    /// A text without any n-gram belongs to no intent, learned this many times. With many intents
+    /// the machines know that already; with two, one of them would be sure of every text.
+    static constexpr int EmptyRows = 20;
 
     /// Empty: no intents, every answer is out of scope.
     IntentClassifier();

@@ -138,22 +138,19 @@ bool SvmBlock::optimize(SvmState &state, std::span<const std::int32_t> active,
 {
     Random random(options.seed);
     std::vector<std::uint8_t> quiet(m_rows.rowCount(), 0);
-    std::vector<std::int32_t> order;
-    order.reserve(active.size());
+    // Which rows are quiet does not change the order of the others: machines of nearly the same rows
+    // take nearly the same path.
+    std::vector<std::int32_t> order(active.begin(), active.end());
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         if (options.stopped.stop_requested())
             return false;
-        order.clear();
-        for (const std::int32_t row : active) {
-            if (epoch % QuietVisit == 0
-                || quiet[static_cast<std::size_t>(row)] < options.quietEpochs)
-                order.push_back(row);
-        }
         random.shuffle(std::span(order));
         float largest = 0.0F;
         for (const std::int32_t row : order) {
-            const float moved = visit(state, row);
             std::uint8_t &still = quiet[static_cast<std::size_t>(row)];
+            if (epoch % QuietVisit != 0 && still >= options.quietEpochs)
+                continue;
+            const float moved = visit(state, row);
             still =
                 moved > options.quietMove ? 0 : static_cast<std::uint8_t>(std::min(still + 1, 100));
             largest = std::max(largest, moved);

@@ -8,6 +8,7 @@
 #include "core/nlu/features.h"
 #include "core/nlu/intentclassifier.h"
 #include "tests/benchmarks/nludata.h"
+#include "tests/benchmarks/targettable.h"
 
 #include <algorithm>
 #include <array>
@@ -39,42 +40,6 @@ double wallSeconds()
     const auto now = std::chrono::steady_clock::now().time_since_epoch();
     return std::chrono::duration<double>(now).count();
 }
-
-/// One line of the table; prints itself.
-class Table
-{
-public:
-    void atLeast(const char *what, double target, double measured, const char *unit)
-    {
-        line(what, ">=", target, measured, unit, measured >= target);
-    }
-    void atMost(const char *what, double target, double measured, const char *unit)
-    {
-        line(what, "<=", target, measured, unit, measured <= target);
-    }
-    void holds(const char *what, bool holds)
-    {
-        std::printf("%-58s %12s %12s   %s\n", what, "yes", holds ? "yes" : "no",
-                    holds ? "ok" : "MISSED");
-        m_missed += holds ? 0 : 1;
-    }
-    static void tell(const char *what, double measured, const char *unit)
-    {
-        std::printf("%-58s %12s %9.4g %-3s\n", what, "", measured, unit);
-    }
-    [[nodiscard]] int missed() const { return m_missed; }
-
-private:
-    void line(const char *what, const char *relation, double target, double measured,
-              const char *unit, bool kept)
-    {
-        std::printf("%-58s %2s %9.4g %9.4g %-3s %s\n", what, relation, target, measured, unit,
-                    kept ? "ok" : "MISSED");
-        m_missed += kept ? 0 : 1;
-    }
-
-    int m_missed = 0;
-};
 
 struct Scores
 {
@@ -232,7 +197,7 @@ Timed timedTraining(const LabelledSet &set, const QList<TrainingSample> &samples
     return timed;
 }
 
-void measureClinc(const LabelledSet &set, Table &table)
+void measureClinc(const LabelledSet &set, TargetTable &table)
 {
     const Timed calibrated = timedTraining(set, set.train, 1, true);
     const Scores scores = score(calibrated.classifier, set);
@@ -242,16 +207,16 @@ void measureClinc(const LabelledSet &set, Table &table)
     table.atLeast("CLINC150 out-of-scope recall, 5 % rule", 78.0, scores.outOfScopeRecall, "%");
     table.atMost("CLINC150 calibration error, 10 bins", 0.04, scores.calibrationError, "");
     table.atMost("CLINC150 predict, p99", 100.0, scores.p99Microseconds, "us");
-    Table::tell("  predict, median", scores.medianMicroseconds, "us");
-    Table::tell("  train 15,000 and calibrate, CPU", calibrated.cpu, "s");
-    Table::tell("  features", static_cast<double>(calibrated.classifier.featureCount()), "");
-    Table::tell("  slope A", calibrated.classifier.calibration().slope, "");
-    Table::tell("  offset B", calibrated.classifier.calibration().offset, "");
-    Table::tell("  out-of-scope margin", calibrated.classifier.outOfScopeMargin(), "");
+    TargetTable::tell("  predict, median", scores.medianMicroseconds, "us");
+    TargetTable::tell("  train 15,000 and calibrate, CPU", calibrated.cpu, "s");
+    TargetTable::tell("  features", static_cast<double>(calibrated.classifier.featureCount()), "");
+    TargetTable::tell("  slope A", calibrated.classifier.calibration().slope, "");
+    TargetTable::tell("  offset B", calibrated.classifier.calibration().offset, "");
+    TargetTable::tell("  out-of-scope margin", calibrated.classifier.outOfScopeMargin(), "");
     std::printf("  weights %s\n", calibrated.classifier.weightHash().constData());
 }
 
-void measureTraining(const LabelledSet &set, Table &table)
+void measureTraining(const LabelledSet &set, TargetTable &table)
 {
     const QList<TrainingSample> all = set.train + set.validation + set.test;
     Yardstick yardstick(all);
@@ -266,30 +231,31 @@ void measureTraining(const LabelledSet &set, Table &table)
     }
     table.atMost("22,500 utterances trained on one core, features and all", 3.0, ours, "s");
     table.atLeast("  times faster than liblinear (its fit alone)", 3.0, theirs / ours, "x");
-    Table::tell("  of it features", yardstick.featureSeconds(), "s");
-    Table::tell("  liblinear's fit", theirs, "s");
+    TargetTable::tell("  of it features", yardstick.featureSeconds(), "s");
+    TargetTable::tell("  liblinear's fit", theirs, "s");
     const Timed two = timedTraining(set, all, 2, false);
     table.holds("  equal weights on one and two threads", two.classifier.weightHash() == hash);
-    Table::tell("  two threads, wall", two.wall, "s");
-    Table::tell("  with calibration, one thread, CPU", timedTraining(set, all, 1, true).cpu, "s");
+    TargetTable::tell("  two threads, wall", two.wall, "s");
+    TargetTable::tell("  with calibration, one thread, CPU", timedTraining(set, all, 1, true).cpu,
+                      "s");
 }
 
-void measureBanking(const LabelledSet &set, Table &table)
+void measureBanking(const LabelledSet &set, TargetTable &table)
 {
     const Timed calibrated = timedTraining(set, set.train, 1, true);
     const Scores scores = score(calibrated.classifier, set);
     table.atLeast("BANKING77 accuracy", 91.2, scores.accuracy, "%");
     table.atMost("BANKING77 calibration error, 10 bins", 0.04, scores.calibrationError, "");
-    Table::tell("  predict, p99", scores.p99Microseconds, "us");
-    Table::tell("  train 10,003, CPU", timedTraining(set, set.train, 1, false).cpu, "s");
-    Table::tell("  train and calibrate, CPU", calibrated.cpu, "s");
+    TargetTable::tell("  predict, p99", scores.p99Microseconds, "us");
+    TargetTable::tell("  train 10,003, CPU", timedTraining(set, set.train, 1, false).cpu, "s");
+    TargetTable::tell("  train and calibrate, CPU", calibrated.cpu, "s");
 }
 
 void compareAccuracy(const char *what, const LabelledSet &set)
 {
     Yardstick yardstick(set.train);
     yardstick.train();
-    Table::tell(what, yardstick.accuracy(set.test), "%");
+    TargetTable::tell(what, yardstick.accuracy(set.test), "%");
 }
 
 } // namespace
@@ -310,8 +276,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "benchmark_nlu: the data in %s is not whole\n", argv[1]);
         return 2;
     }
-    std::printf("%-58s %12s %12s\n", "", "target", "measured");
-    Table table;
+    TargetTable table;
     measureClinc(clinc, table);
     compareAccuracy("  liblinear's accuracy on the same features", clinc);
     measureTraining(clinc, table);

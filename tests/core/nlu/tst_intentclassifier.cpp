@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Rehearsal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nlu/intentclassifier.h"
+#include "tests/core/nlu/bankingsubset.h"
 
 #include <array>
 #include <cmath>
@@ -18,34 +19,7 @@ using namespace Rehearsal;
 
 namespace {
 
-struct Corpus
-{
-    QStringList names;
-    QList<TrainingSample> samples;
-};
-
-/// Reads "text,category" lines; the texts of the subset hold no comma.
-void readCsv(const QString &name, Corpus &corpus)
-{
-    QFile file(QStringLiteral(REHEARSAL_TEST_DATA "/banking77/") + name);
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-    const QStringList lines =
-        QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (const QString &line : lines.mid(1)) {
-        const QString intent = line.section(QLatin1Char(','), -1);
-        if (!corpus.names.contains(intent))
-            corpus.names.append(intent);
-        corpus.samples.append({line.section(QLatin1Char(','), 0, -2),
-                               static_cast<int>(corpus.names.indexOf(intent))});
-    }
-}
-
-Corpus banking()
-{
-    Corpus corpus;
-    readCsv(QStringLiteral("subset-train.csv"), corpus);
-    return corpus;
-}
+using Corpus = LabelledTexts;
 
 Corpus travel()
 {
@@ -125,7 +99,7 @@ private Q_SLOTS:
 
 void TestIntentClassifier::weightsAreTheSameForAnyNumberOfThreads()
 {
-    Corpus corpus = banking();
+    Corpus corpus = bankingSubset();
     // More intents than one block holds.
     for (TrainingSample &sample : corpus.samples) {
         if (sample.text.size() % 2 == 0)
@@ -240,7 +214,7 @@ void TestIntentClassifier::samplesOfUnknownIntentsAreIgnored()
 
 void TestIntentClassifier::bestIsRankedAndConfidenceFalls()
 {
-    const IntentClassifier classifier = trained(banking());
+    const IntentClassifier classifier = trained(bankingSubset());
     const QString text = QStringLiteral("how do I activate my new card");
     const Prediction all = classifier.classify(text, 100);
     QCOMPARE(all.best.size(), classifier.intentNames().size());
@@ -267,7 +241,7 @@ void TestIntentClassifier::fewUtterancesUseTheFixedCalibration()
 
 void TestIntentClassifier::heldOutAnswersFollowTheSamples()
 {
-    const Corpus corpus = banking();
+    const Corpus corpus = bankingSubset();
     const IntentClassifier classifier = trained(corpus);
     const QList<HeldOutAnswer> &answers = classifier.heldOutAnswers();
     QCOMPARE(answers.size(), corpus.samples.size());
@@ -294,7 +268,7 @@ void TestIntentClassifier::trainingCanBeStopped()
     source.request_stop();
     TrainingOptions options;
     options.stop = source.get_token();
-    QVERIFY(trained(banking(), options).intentNames().isEmpty());
+    QVERIFY(trained(bankingSubset(), options).intentNames().isEmpty());
 }
 
 void TestIntentClassifier::copiesClassifyInSeveralThreads()
@@ -379,10 +353,10 @@ void TestIntentClassifier::travelSampleRejectsOtherTopics()
 
 void TestIntentClassifier::bankingSubsetIsUnderstood()
 {
-    Corpus corpus = banking();
+    Corpus corpus = bankingSubset();
     const IntentClassifier classifier = trained(corpus);
     corpus.samples.clear();
-    readCsv(QStringLiteral("subset-test.csv"), corpus);
+    readBankingSubset(QStringLiteral("subset-test.csv"), corpus);
     QVERIFY(corpus.samples.size() > 200);
     int right = 0;
     for (const TrainingSample &sample : corpus.samples)
