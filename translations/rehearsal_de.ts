@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>&amp;Poll every (s)</source>
-        <translation>&amp;Abfrage alle (s)</translation>
+        <translation>Abfra&amp;ge alle (s)</translation>
     </message>
     <message>
         <source>Give up a&amp;fter (s)</source>
@@ -1541,8 +1541,8 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message numerus="yes">
         <source>&amp;Accept %n change(s)</source>
         <translation>
-            <numerusform>%n Änderung &amp;übernehmen</numerusform>
-            <numerusform>%n Änderungen &amp;übernehmen</numerusform>
+            <numerusform>%n Änderung über&amp;nehmen</numerusform>
+            <numerusform>%n Änderungen über&amp;nehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -2179,7 +2179,7 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
     <message>
         <source>Top %1: %2</source>
-        <translation>Rang %1: %2</translation>
+        <translation>Top %1: %2</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
@@ -2334,11 +2334,11 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
     <message>
         <source>Start &amp;over</source>
-        <translation>Ne&amp;u beginnen</translation>
+        <translation>Neu be&amp;ginnen</translation>
     </message>
     <message>
         <source>&amp;Context</source>
-        <translation>&amp;Kontext</translation>
+        <translation>K&amp;ontext</translation>
     </message>
     <message>
         <source>Conversation</source>
@@ -2358,7 +2358,7 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2507,55 +2507,55 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
     <message>
         <source>This test is skipped: it costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Test wird übersprungen: Er kostet nichts.</translation>
     </message>
     <message>
         <source>%1 = %2, %3; how long is known once it has run</source>
         <extracomment>%1 such as &quot;3 rows × 2 turns&quot;, %2 &quot;3 runs&quot;, %3 &quot;6 turns&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2, %3; wie lange es dauert, ist nach einem Lauf bekannt</translation>
     </message>
     <message>
         <source>%1 = %2, %3, %4 with %5 at once</source>
         <extracomment>%1 such as &quot;3 rows × 2 turns&quot;, %2 &quot;3 runs&quot;, %3 &quot;6 turns&quot;, %4 &quot;about 4 min&quot;, %5 a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2, %3, %4, %5 gleichzeitig</translation>
     </message>
     <message>
         <source>What a run of all rows costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Lauf aller Zeilen kostet</translation>
     </message>
     <message>
         <source>Warnings about the data rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen zu den Datenzeilen</translation>
     </message>
     <message>
         <source>What the chosen row expands to</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich aus der gewählten Zeile ergibt</translation>
     </message>
     <message>
         <source>Choose a row to see the conversation it makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um das Gespräch zu sehen, das sich daraus ergibt.</translation>
     </message>
     <message numerus="yes">
         <source>%n more warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Warnung</numerusform>
+            <numerusform>%n weitere Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1. User: </source>
         <extracomment>%1 the number of a turn; what the user says follows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Benutzer: </translation>
     </message>
     <message>
         <source>Intent: </source>
-        <translation type="unfinished"></translation>
+        <translation>Intent: </translation>
     </message>
     <message numerus="yes">
         <source>%n more turn(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Turn</numerusform>
+            <numerusform>%n weitere Turns</numerusform>
         </translation>
     </message>
 </context>
@@ -2563,143 +2563,143 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <name>Rehearsal::DataRowsTable</name>
     <message>
         <source>Data rows of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenzeilen des Tests</translation>
     </message>
     <message>
         <source>Data row &amp;above</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenzeile da&amp;rüber</translation>
     </message>
     <message>
         <source>Data row &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenzeile darun&amp;ter</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::DataRowsView</name>
     <message>
         <source>The file is larger than 64 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 64 MB.</translation>
     </message>
     <message>
         <source>This test runs once. Paste a range of a spreadsheet here, import a CSV file or add a column: it then runs once for each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Test läuft einmal. Fügen Sie hier einen Tabellenbereich ein, importieren Sie eine CSV-Datei oder fügen Sie eine Spalte hinzu: Dann läuft er einmal je Zeile.</translation>
     </message>
     <message>
         <source>What became of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Import ergeben hat</translation>
     </message>
     <message>
         <source>Add col&amp;umn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hin&amp;zufügen…</translation>
     </message>
     <message>
         <source>C&amp;olumn</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;palte</translation>
     </message>
     <message>
         <source>&amp;Import CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;CSV importieren…</translation>
     </message>
     <message>
         <source>Combine &amp;values…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werte kombinieren…</translation>
     </message>
     <message>
         <source>Run se&amp;lected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Ze&amp;ilen ausführen</translation>
     </message>
     <message>
         <source>Filter the data rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenzeilen filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Failed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden %1</translation>
     </message>
     <message numerus="yes">
         <source>Only failed rows, %n of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur nicht bestandene Zeilen, %n davon</numerusform>
+            <numerusform>Nur nicht bestandene Zeilen, %n davon</numerusform>
         </translation>
     </message>
     <message>
         <source>Add column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Rename column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte umbenennen</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>&amp;Insert column…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte &amp;einfügen…</translation>
     </message>
     <message>
         <source>&amp;Delete column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte &amp;löschen</translation>
     </message>
     <message>
         <source>Move towards the &amp;front</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;vorn verschieben</translation>
     </message>
     <message>
         <source>Move towards the &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;hinten verschieben</translation>
     </message>
     <message>
         <source>Sort rows &amp;A to Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;aufsteigend sortieren</translation>
     </message>
     <message>
         <source>Sort rows &amp;Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen a&amp;bsteigend sortieren</translation>
     </message>
     <message>
         <source>Combine values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte kombinieren</translation>
     </message>
     <message>
         <source>Import CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV importieren</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Nothing was imported. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde importiert. %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) imported; undo brings back what was here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile importiert; Rückgängig bringt zurück, was hier war.</numerusform>
+            <numerusform>%Ln Zeilen importiert; Rückgängig bringt zurück, was hier war.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Follows &quot;12 rows imported&quot;; %1 the number of a line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) had more or fewer cells than the first line and were filled up, the first on line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile hatte mehr oder weniger Zellen als die erste und wurde aufgefüllt, in Zeile %1.</numerusform>
+            <numerusform>%n Zeilen hatten mehr oder weniger Zellen als die erste und wurden aufgefüllt, zuerst in Zeile %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2707,44 +2707,44 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <name>Rehearsal::Delivery</name>
     <message>
         <source>%1 did not accept it (status %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat es nicht angenommen (Status %2).</translation>
     </message>
     <message>
         <source>%1 could not be reached or did not answer (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht erreichbar oder hat nicht geantwortet (%2).</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::DestinationsModel</name>
     <message>
         <source>%1, not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, jetzt nicht möglich</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::DiffModel</name>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>only on the first side</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf der ersten Seite</translation>
     </message>
     <message>
         <source>only on the second side</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf der zweiten Seite</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::DocumentBase</name>
     <message>
         <source>%1 has errors that saving would lose; mend the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält Fehler, die beim Speichern verloren gingen; beheben Sie sie zuerst in der Datei.</translation>
     </message>
 </context>
 <context>
@@ -2752,23 +2752,23 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>%1 ●</source>
         <extracomment>A tab with changes that are not saved</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ●</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Close &amp;others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere s&amp;chließen</translation>
     </message>
     <message>
         <source>Close &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle schließen</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
 </context>
 <context>
@@ -2776,620 +2776,620 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 an HTTP status, %2 the id of a fault</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ExchangePanel</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Filter the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen filtern</translation>
     </message>
     <message>
         <source>Copy as curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Als curl kopieren</translation>
     </message>
     <message>
         <source>The requests of the next run appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Anfragen des nächsten Laufs.</translation>
     </message>
     <message>
         <source>Request and reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage und Antwort</translation>
     </message>
     <message>
         <source>Copies the request as a curl command; put the token in as $TOKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Anfrage als curl-Befehl; setzen Sie das Token als $TOKEN ein</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Answer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1</translation>
     </message>
     <message>
         <source>No answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort</translation>
     </message>
     <message>
         <source>Request id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ExternalChanges</name>
     <message>
         <source>%1 was deleted by another program. Your version is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm gelöscht. Ihre Version ist noch geöffnet.</translation>
     </message>
     <message>
         <source>%1 Your version is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ihre Version ist noch geöffnet.</translation>
     </message>
     <message>
         <source>Reloaded: %1 was changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu geladen: %1 wurde von einem anderen Programm geändert.</translation>
     </message>
     <message numerus="yes">
         <source>Reloaded: %n files were changed by another program.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Neu geladen: %n Datei wurde von einem anderen Programm geändert.</numerusform>
+            <numerusform>Neu geladen: %n Dateien wurden von einem anderen Programm geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>%1 was changed but cannot be read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geändert, kann aber noch nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n open files were changed by another program.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geöffnete Datei wurde von einem anderen Programm geändert.</numerusform>
+            <numerusform>%n geöffnete Dateien wurden von einem anderen Programm geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reload all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle neu laden</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsehen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::FaultsModel</name>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Argument</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Path begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad beginnt mit</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Fields</name>
     <message>
         <source>This must be an object, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies muss ein Objekt sein, nicht %1.</translation>
     </message>
     <message>
         <source>“%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt.</translation>
     </message>
     <message>
         <source>“%1” must be a text, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Text sein, nicht %2.</translation>
     </message>
     <message>
         <source>“%1” must be a number from %2 to %3, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Zahl von %2 bis %3 sein, nicht %4.</translation>
     </message>
     <message>
         <source>“%1” must be a whole number from %2 to %3, not %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein, nicht %4.</translation>
     </message>
     <message>
         <source>“%1” must be true or false, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss true oder false sein, nicht %2.</translation>
     </message>
     <message>
         <source>“%1” must be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Liste von Texten sein.</translation>
     </message>
     <message>
         <source>“%1” must be an object, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Objekt sein, nicht %2.</translation>
     </message>
     <message>
         <source>“%1” must be a list, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Liste sein, nicht %2.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::FileActions</name>
     <message numerus="yes">
         <source>Delete %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element löschen</numerusform>
+            <numerusform>%n Elemente löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) moved to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element in den Papierkorb verschoben.</numerusform>
+            <numerusform>%n Elemente in den Papierkorb verschoben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 copy</source>
         <extracomment>The name of a copy</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kopie</translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei duplizieren</numerusform>
+            <numerusform>%n Dateien duplizieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element verschieben</numerusform>
+            <numerusform>%n Elemente verschieben</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name eines Ordners sein.</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>Rename test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test umbenennen</translation>
     </message>
     <message>
         <source>Rename target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel umbenennen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::FileNameDelegate</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::FindBar</name>
     <message>
         <source>Find in this test</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Test suchen</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;setzen</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle ersetzen</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>Which match of how many: &quot;3 of 17&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::FindFields</name>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>|ab|</source>
-        <translation type="unfinished"></translation>
+        <translation>|ab|</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ganze Wörter</translation>
     </message>
     <message>
         <source>.*</source>
-        <translation type="unfinished"></translation>
+        <translation>.*</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::FindPanel</name>
     <message>
         <source>Re&amp;place with</source>
-        <translation type="unfinished"></translation>
+        <translation>Erset&amp;zen durch</translation>
     </message>
     <message>
         <source>Replace &amp;ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange&amp;kreuzte ersetzen</translation>
     </message>
     <message>
         <source>Replace with another text</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch anderen Text ersetzen</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>Replace the ticked matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekreuzte Treffer ersetzen</translation>
     </message>
     <message>
         <source>What was found in the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Arbeitsbereich gefunden wurde</translation>
     </message>
     <message>
         <source>Replace in workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeitsbereich ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ersetzt.</numerusform>
+            <numerusform>%n ersetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed meanwhile or would not fit and stayed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inzwischen geändert oder nicht passend und daher belassen.</numerusform>
+            <numerusform>%n inzwischen geändert oder nicht passend und daher belassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>There are more; look for something rarer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch mehr; suchen Sie nach etwas Seltenerem.</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n angekreuzt</numerusform>
+            <numerusform>%n angekreuzt</numerusform>
         </translation>
     </message>
     <message>
         <source>Looks in names, tags, what users say, intents, entities and checks of all tests, and in the utterances of all intents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht in Namen, Tags, Gesagtem, Intents, Entitäten und Prüfungen aller Tests und in den Äußerungen aller Intents.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Fixes</name>
     <message>
         <source>Show the other place, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Stelle anzeigen, in %1</translation>
     </message>
     <message>
         <source>Open %1 in another program</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in einem anderen Programm öffnen</translation>
     </message>
     <message>
         <source>Ignore here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ignorieren</translation>
     </message>
     <message>
         <source>Add a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn hinzufügen</translation>
     </message>
     <message>
         <source>Delete the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn löschen</translation>
     </message>
     <message>
         <source>Remove the minimum confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestkonfidenz entfernen</translation>
     </message>
     <message>
         <source>Ask for the usual minimum of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das übliche Minimum von %1 verlangen</translation>
     </message>
     <message>
         <source>Remove the entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten entfernen</translation>
     </message>
     <message>
         <source>Remove the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung entfernen</translation>
     </message>
     <message>
         <source>Fill the row up with empty cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile mit leeren Zellen auffüllen</translation>
     </message>
     <message>
         <source>Cut the cells at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Überzählige Zellen abschneiden</translation>
     </message>
     <message>
         <source>Define the variable “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable „%1“ definieren</translation>
     </message>
     <message>
         <source>Use {{%1}}</source>
-        <translation type="unfinished"></translation>
+        <translation>{{%1}} verwenden</translation>
     </message>
     <message>
         <source>Skip the test until it asserts something</source>
-        <translation type="unfinished"></translation>
+        <translation>Test überspringen, bis er etwas zusichert</translation>
     </message>
     <message>
         <source>asserts nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sichert noch nichts zu</translation>
     </message>
     <message>
         <source>Use the known intent “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannten Intent „%1“ verwenden</translation>
     </message>
     <message>
         <source>Create the intent “%1” with this utterance</source>
-        <translation type="unfinished"></translation>
+        <translation>Intent „%1“ mit dieser Äußerung anlegen</translation>
     </message>
     <message>
         <source>Remove the expectation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartung entfernen</translation>
     </message>
     <message>
         <source>Ask for as many passes as there are repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Erfolge verlangen, wie es Wiederholungen gibt</translation>
     </message>
     <message>
         <source>Use the known type “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannten Typ „%1“ verwenden</translation>
     </message>
     <message>
         <source>Do not expect this entity</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Entität nicht erwarten</translation>
     </message>
     <message>
         <source>Make every check a must</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Prüfung zur Pflicht machen</translation>
     </message>
     <message>
         <source>Lower the minimum to %1 (highest seen)</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum auf %1 senken (höchster beobachteter Wert)</translation>
     </message>
     <message>
         <source>Remove the column “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „%1“ entfernen</translation>
     </message>
     <message>
         <source>Remove the variable “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable „%1“ entfernen</translation>
     </message>
     <message>
         <source>%1 (2)</source>
         <extracomment>The name of a second test of that name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (2)</translation>
     </message>
     <message>
         <source>Rename it to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ umbenennen</translation>
     </message>
     <message>
         <source>Tidy the tags up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags aufräumen</translation>
     </message>
     <message>
         <source>Pause for %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms Pause</translation>
     </message>
     <message>
         <source>Give it a new id</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue ID vergeben</translation>
     </message>
     <message>
         <source>Remove the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert entfernen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::FoundModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Utterance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerung %1</translation>
     </message>
     <message>
         <source>Turn %1, expected intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, erwarteter Intent</translation>
     </message>
     <message>
         <source>Turn %1, entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, Entitäten</translation>
     </message>
     <message>
         <source>Turn %1, checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, Prüfungen</translation>
     </message>
     <message>
         <source>Turn %1, user says</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, Benutzer sagt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A file and how many matches it has: &quot;Book a flight (3)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Not replaced here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht ersetzt</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>After replacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ersetzen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::GoToDialog</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Type what to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeben, wohin es gehen soll</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passt</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
 </context>
 <context>
@@ -3397,810 +3397,810 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>%1 s</source>
         <extracomment>seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 of %2 passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bestanden</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteile</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::HistoryPanel</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Tests of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests des Laufs</translation>
     </message>
     <message>
         <source>Every run is kept here with its verdicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf wird hier mit seinen Urteilen aufbewahrt.</translation>
     </message>
     <message>
         <source>%1 of %2 passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bestanden</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::HistoryTestsModel</name>
     <message>
         <source>%1, data row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Datenzeile %2</translation>
     </message>
     <message>
         <source>%1, repetition %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Wiederholung %2</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::HtmlReport</name>
     <message>
         <source>Tests in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests im Einzelnen</translation>
     </message>
     <message>
         <source>Rehearsal report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearsal-Bericht</translation>
     </message>
     <message>
         <source>Rehearsal report: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearsal-Bericht: %1</translation>
     </message>
     <message>
         <source>No test was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Test wurde ausgeführt.</translation>
     </message>
     <message>
         <source>The test passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test ist bestanden.</translation>
     </message>
     <message>
         <source>All %1 tests passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Tests bestanden.</translation>
     </message>
     <message>
         <source>%1 of %2 tests passed; %3 need attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Tests bestanden; Handlungsbedarf: %3.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsbedarf</translation>
     </message>
     <message>
         <source>Nothing: every test passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner: Jeder Test ist bestanden.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>mean of %1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel aus %1 Läufen</translation>
     </message>
     <message>
         <source>Key figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Tests passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandene Tests</translation>
     </message>
     <message>
         <source>Assertions passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandene Zusicherungen</translation>
     </message>
     <message>
         <source>Intent confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Intent-Konfidenz</translation>
     </message>
     <message>
         <source>Entity accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitätsgenauigkeit</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>runs without a usable result</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe ohne brauchbares Ergebnis</translation>
     </message>
     <message>
         <source>All tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tests</translation>
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfüllungsgrad</translation>
     </message>
     <message>
         <source>Assertions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusicherungen</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn</translation>
     </message>
     <message>
         <source>User says</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sagt</translation>
     </message>
     <message>
         <source>Bot answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot antwortet</translation>
     </message>
     <message>
         <source>Intent expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Intent</translation>
     </message>
     <message>
         <source>Intent found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundener Intent</translation>
     </message>
     <message>
         <source>Closest intents</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstliegende Intents</translation>
     </message>
     <message>
         <source>Turns, expected against actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns, erwartet und tatsächlich</translation>
     </message>
     <message>
         <source>(no intent)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Intent)</translation>
     </message>
     <message>
         <source>%1 (min. %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (min. %2)</translation>
     </message>
     <message>
         <source>%1 (missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (fehlt)</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Further checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Prüfungen</translation>
     </message>
     <message>
         <source>must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>muss gelten</translation>
     </message>
     <message>
         <source>should hold</source>
-        <translation type="unfinished"></translation>
+        <translation>soll gelten</translation>
     </message>
     <message>
         <source>Head of the audit log: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf des Prüfprotokolls: %1</translation>
     </message>
     <message>
         <source>Made by Rehearsal %1. Not affiliated with NICE Cognigy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit Rehearsal %1. Nicht mit NICE Cognigy verbunden.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::InspectorPanel</name>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Open a test: what is expected of the chosen turn and what came stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Test: Hier steht, was vom gewählten Turn erwartet wird und was kam.</translation>
     </message>
     <message>
         <source>New test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Test…</translation>
     </message>
     <message>
         <source>New test</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Test</translation>
     </message>
     <message>
         <source>Accept actual…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Werte übernehmen…</translation>
     </message>
     <message>
         <source>Accept actual of the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Werte des Turns übernehmen</translation>
     </message>
     <message>
         <source>Expect from now on what came in this turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Künftig erwarten, was in diesem Turn kam</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch</translation>
     </message>
     <message>
         <source>Show the exchange behind this turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch hinter diesem Turn anzeigen</translation>
     </message>
     <message>
         <source>The requests of the last run and what came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfragen des letzten Laufs und was zurückkam</translation>
     </message>
     <message numerus="yes">
         <source>%n turns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Turn</numerusform>
+            <numerusform>%n Turns</numerusform>
         </translation>
     </message>
     <message>
         <source>Turn %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::IntentRules</name>
     <message>
         <source>The utterance is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Äußerung ist leer.</translation>
     </message>
     <message>
         <source>An intent needs at least one utterance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Intent braucht mindestens eine Äußerung.</translation>
     </message>
     <message>
         <source>%1 utterances: at most %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Äußerungen: Höchstens %2 sind zulässig.</translation>
     </message>
     <message>
         <source>The intent ID contains characters that are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Intent-ID enthält unzulässige Zeichen.</translation>
     </message>
     <message>
         <source>Unknown intent type “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Intent-Typ „%1“.</translation>
     </message>
     <message>
         <source>Unknown language “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Sprache „%1“.</translation>
     </message>
     <message>
         <source>The intent is too large (%1; at most 1 MiB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Intent ist zu groß (%1; höchstens 1 MiB).</translation>
     </message>
     <message>
         <source>Same as row %1 (upper and lower case and outer spaces are ignored).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich wie Zeile %1 (Groß- und Kleinschreibung sowie Leerzeichen am Rand zählen nicht).</translation>
     </message>
     <message>
         <source>Looks the same as row %1 but is encoded differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht aus wie Zeile %1, ist aber anders codiert.</translation>
     </message>
     <message>
         <source>Contains a character that cannot be sent (U+%1 at position %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält ein Zeichen, das nicht gesendet werden kann (U+%1 an Position %2).</translation>
     </message>
     <message>
         <source>Contains the invisible character U+%1 at position %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält das unsichtbare Zeichen U+%1 an Position %2.</translation>
     </message>
     <message>
         <source>Mixes %1 and %2 letters in one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischt Buchstaben der Schriften %1 und %2 in einem Wort.</translation>
     </message>
     <message>
         <source>Positions start at 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen beginnen bei 0.</translation>
     </message>
     <message>
         <source>The end must be after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
     </message>
     <message>
         <source>Ends at %1, but the utterance has %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet bei %1, aber die Äußerung hat %2 Zeichen.</translation>
     </message>
     <message>
         <source>Overlaps %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappt %1.</translation>
     </message>
     <message>
         <source>Cuts through “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerschneidet „%1“.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::IntentViewer</name>
     <message>
         <source>Utterances: %1, language: %2, type: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen: %1, Sprache: %2, Typ: %3</translation>
     </message>
     <message>
         <source>Utterances of the intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen des Intents</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::IssuesModel</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>collapsed</source>
         <extracomment>What a screen reader says of a group of problems</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eingeklappt</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeklappt</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>user says</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sagt</translation>
     </message>
     <message>
         <source>delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>expected intent</source>
-        <translation type="unfinished"></translation>
+        <translation>erwarteter Intent</translation>
     </message>
     <message>
         <source>minimum confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestkonfidenz</translation>
     </message>
     <message>
         <source>entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>turn %1, %2</source>
         <extracomment>%1 the number of a turn, %2 a column of its table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, %2</translation>
     </message>
     <message>
         <source>%1 %2 (%3)</source>
         <extracomment>A group of problems: an arrow, its name, how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A problem in the list: &quot;Error: The turn says nothing.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::JobJournal</name>
     <message>
         <source>Running jobs cannot be recorded in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Aufträge können nicht in %1 festgehalten werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::JsonDialog</name>
     <message>
         <source>This must be an object: { &quot;name&quot;: value, … }</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies muss ein Objekt sein: { &quot;Name&quot;: Wert, … }</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Keychain</name>
     <message>
         <source>The keychain holds no such secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält dieses Geheimnis nicht.</translation>
     </message>
     <message>
         <source>The keychain is locked or refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt oder verweigert den Zugriff.</translation>
     </message>
     <message>
         <source>The keychain of this computer is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Rechners ist nicht verfügbar.</translation>
     </message>
     <message>
         <source>The keychain did not answer within 5 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht innerhalb von 5 Sekunden geantwortet.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::LogModel</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Trace</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::LogPanel</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Filter by category or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kategorie oder Text filtern</translation>
     </message>
     <message>
         <source>Least level shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigste angezeigte Stufe</translation>
     </message>
     <message>
         <source>All levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stufen</translation>
     </message>
     <message>
         <source>Information and up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Information</translation>
     </message>
     <message>
         <source>Warnings and up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Warnung</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>&amp;Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trace</translation>
     </message>
     <message>
         <source>Write traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Trace-Meldungen schreiben</translation>
     </message>
     <message>
         <source>Also writes every request with method, path, status and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt auch jede Anfrage mit Methode, Pfad, Status und Dauer</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Copy log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollzeilen kopieren</translation>
     </message>
     <message>
         <source>Nothing to report. Switch Trace on to see every request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu melden. Schalten Sie Trace ein, um jede Anfrage zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::MainWindow</name>
     <message>
         <source>Open a test, an intent or a target from the workspace on the left, or write a new test with Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie links im Arbeitsbereich einen Test, einen Intent oder ein Ziel oder schreiben Sie mit Strg+N einen neuen Test.</translation>
     </message>
     <message>
         <source>Problems %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme %1</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Open workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>New test</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Test</translation>
     </message>
     <message>
         <source>What is the conversation about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon handelt das Gespräch?</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 of %2 passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bestanden</translation>
     </message>
     <message>
         <source>Last run: %1, %2, took %3 s</source>
         <extracomment>%1 the target&apos;s name, %2 time of day, %3 seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf: %1, %2, Dauer %3 s</translation>
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearsal</translation>
     </message>
     <message>
         <source>%1[*] – Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Rehearsal</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usführen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;New test…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Test…</translation>
     </message>
     <message>
         <source>&amp;Open workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Try the s&amp;ample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle speichern</translation>
     </message>
     <message>
         <source>&amp;Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Run &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle ausführen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Reiter</translation>
     </message>
     <message>
         <source>&amp;Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Reiter</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Theme of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema des S&amp;ystems</translation>
     </message>
     <message>
         <source>&amp;Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Helles Farbschema</translation>
     </message>
     <message>
         <source>&amp;Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkles Farbschema</translation>
     </message>
     <message>
         <source>&amp;About Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Rehearsal</translation>
     </message>
     <message>
         <source>About Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Rehearsal</translation>
     </message>
     <message>
         <source>Rehearsal %1
@@ -4208,544 +4208,548 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
 A studio for rehearsing conversations with a Cognigy.AI agent. Free software under the GNU General Public License, version 3 or later.
 
 Not affiliated with NICE Cognigy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearsal %1
+
+Ein Studio zum Proben von Gesprächen mit einem Cognigy.AI-Agenten. Freie Software unter der GNU General Public License, Version 3 oder später.
+
+Nicht mit NICE Cognigy verbunden.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>The confidence of each turn appears here after a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint nach einem Lauf die Konfidenz jedes Turns.</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend</translation>
     </message>
     <message>
         <source>The share of passed tests over all runs appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint der Anteil bestandener Tests über alle Läufe.</translation>
     </message>
     <message>
         <source>The report was written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nach %1 geschrieben</translation>
     </message>
     <message>
         <source>New target</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Ziel</translation>
     </message>
     <message>
         <source>What is the target called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie heißt das Ziel?</translation>
     </message>
     <message>
         <source>There is a target “%1” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt bereits ein Ziel „%1“. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Re&amp;ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;richte</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>New tar&amp;get…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Ziel…</translation>
     </message>
     <message>
         <source>&amp;Export report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;exportieren…</translation>
     </message>
     <message>
         <source>&amp;Quick export (last folder and format)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnellexport (letzter Ordner, letztes Format)</translation>
     </message>
     <message>
         <source>Rehearse &amp;faults…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Störungen proben…</translation>
     </message>
     <message>
         <source>The workspace is open in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich ist in einem anderen Fenster geöffnet.</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <source>Nothing was edited in this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Dokument wurde nichts bearbeitet.</translation>
     </message>
     <message>
         <source>Nothing was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts rückgängig gemacht.</translation>
     </message>
     <message>
         <source>Choose &amp;target</source>
-        <translation type="unfinished"></translation>
+        <translation>Zie&amp;l wählen</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>High &amp;contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>I&amp;ntents</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;ntents</translation>
     </message>
     <message>
         <source>A run is under way; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist im Gange; stoppen Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>Open a workspace first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Arbeitsbereich.</translation>
     </message>
     <message>
         <source>Nothing was run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts ausgeführt.</translation>
     </message>
     <message>
         <source>No tab is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Reiter ist geöffnet.</translation>
     </message>
     <message>
         <source>This file is read-only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist hier schreibgeschützt.</translation>
     </message>
     <message>
         <source>There are no changes to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Änderungen zu speichern.</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>&amp;Talk to the bot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit dem Bot sprechen</translation>
     </message>
     <message>
         <source>Save conversation as t&amp;est…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch als Test s&amp;peichern…</translation>
     </message>
     <message>
         <source>Save as test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Test speichern…</translation>
     </message>
     <message>
         <source>&amp;Propose assertions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusicherungen &amp;vorschlagen…</translation>
     </message>
     <message>
         <source>Propose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen…</translation>
     </message>
     <message>
         <source>Run the test several times and expect what stays the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Test mehrmals ausführen und erwarten, was gleich bleibt</translation>
     </message>
     <message>
         <source>Open a test that can be edited first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Test, der bearbeitet werden kann.</translation>
     </message>
     <message>
         <source>Talk to the bot first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprechen Sie zuerst mit dem Bot.</translation>
     </message>
     <message>
         <source>Save as test</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Test speichern</translation>
     </message>
     <message>
         <source>This workspace has no target named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich hat kein Ziel namens %1.</translation>
     </message>
     <message>
         <source>Each data row brings answers of its own, so there is nothing to propose for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datenzeile bringt eigene Antworten, daher lässt sich nichts für alle vorschlagen.</translation>
     </message>
     <message>
         <source>The test has no turns yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test hat noch keine Turns.</translation>
     </message>
     <message>
         <source>Layout to &amp;author</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zum &amp;Schreiben</translation>
     </message>
     <message>
         <source>Layout to anal&amp;yse</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zum &amp;Auswerten</translation>
     </message>
     <message>
         <source>Opening %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
     <message>
         <source>Run selected &amp;data rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte &amp;Datenzeilen ausführen</translation>
     </message>
     <message>
         <source>Another run took the place of this one since. Run the row again to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf ist inzwischen an die Stelle dieses Laufs getreten. Führen Sie die Zeile erneut aus, um mehr zu sehen.</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu…</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlspalette…</translation>
     </message>
     <message>
         <source>Setti&amp;ngs…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen…</translation>
     </message>
     <message>
         <source>Keyboard &amp;shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur&amp;kürzel</translation>
     </message>
     <message>
         <source>In this editor</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Editor</translation>
     </message>
     <message>
         <source>&gt; actions</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; Aktionen</translation>
     </message>
     <message>
         <source>Not possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht möglich.</translation>
     </message>
     <message>
         <source>Tests, intents and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests, Intents und Ziele</translation>
     </message>
     <message>
         <source>This workspace has no files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich hat noch keine Dateien.</translation>
     </message>
     <message>
         <source>@ turns of this test</source>
-        <translation type="unfinished"></translation>
+        <translation>@ Turns dieses Tests</translation>
     </message>
     <message>
         <source>No test is in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Test ist im Vordergrund.</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>A turn&apos;s number and what the user says</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source># tags</source>
-        <translation type="unfinished"></translation>
+        <translation># Tags</translation>
     </message>
     <message>
         <source>No test has a tag yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Test hat ein Tag.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;chen…</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erse&amp;tzen…</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Näc&amp;hstes suchen</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheri&amp;ges suchen</translation>
     </message>
     <message>
         <source>Find in &amp;workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeits&amp;bereich suchen…</translation>
     </message>
     <message>
         <source>Open a test first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Test.</translation>
     </message>
     <message>
         <source>Click into a table or a text to act on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie zuerst in eine Tabelle oder einen Text.</translation>
     </message>
     <message>
         <source>&amp;Quick fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Problem beheben…</translation>
     </message>
     <message>
         <source>New test from a te&amp;mplate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Test aus &amp;Vorlage…</translation>
     </message>
     <message>
         <source>Save as &amp;template</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorla&amp;ge speichern</translation>
     </message>
     <message>
         <source>%1 was written. Give the intent some more utterances.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geschrieben. Geben Sie dem Intent noch einige Äußerungen.</translation>
     </message>
     <message>
         <source>%1 (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (2)</translation>
     </message>
     <message>
         <source>New test from a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Test aus einer Vorlage</translation>
     </message>
     <message>
         <source>What is the test like?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Vorlage gleicht der Test?</translation>
     </message>
     <message>
         <source>The template was written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage wurde nach %1 geschrieben</translation>
     </message>
     <message>
         <source>Run s&amp;elected tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausge&amp;wählte Tests ausführen</translation>
     </message>
     <message>
         <source>Run &amp;failed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht bestandene ausführen</translation>
     </message>
     <message>
         <source>Run &amp;changed since their last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem letzten Lauf &amp;geänderte ausführen</translation>
     </message>
     <message>
         <source>No test has changed since it last ran on this target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Test hat sich seit seinem letzten Lauf auf diesem Ziel geändert.</translation>
     </message>
     <message>
         <source>Run re&amp;peatedly…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder&amp;holt ausführen…</translation>
     </message>
     <message>
         <source>Pass r&amp;ule of the test…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestehensregel des Tests…</translation>
     </message>
     <message>
         <source>&amp;Next failure or problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nä&amp;chsten Fehlschlag oder Problem</translation>
     </message>
     <message>
         <source>Pre&amp;vious failure or problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vo&amp;rigen Fehlschlag oder Problem</translation>
     </message>
     <message>
         <source>Cop&amp;y as command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Befehls&amp;zeile kopieren</translation>
     </message>
     <message numerus="yes">
         <source>Run %n test(s) repeatedly</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Test wiederholt ausführen</numerusform>
+            <numerusform>%n Tests wiederholt ausführen</numerusform>
         </translation>
     </message>
     <message>
         <source>Pass rule of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestehensregel von „%1“</translation>
     </message>
     <message>
         <source>Set rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel setzen</translation>
     </message>
     <message>
         <source>Edit pass rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestehensregel bearbeiten</translation>
     </message>
     <message>
         <source>The command is in the clipboard. Save your changes before you run it: it reads the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl ist in der Zwischenablage. Speichern Sie Ihre Änderungen, bevor Sie ihn ausführen: Er liest die Dateien.</translation>
     </message>
     <message>
         <source>The command is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>There is no failure and no problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Fehlschlag und kein Problem.</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht bestanden</numerusform>
+            <numerusform>%n nicht bestanden</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message>
         <source>No test failed in the last run on this target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim letzten Lauf auf diesem Ziel haben alle Tests bestanden.</translation>
     </message>
     <message>
         <source>No run is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf ist im Gange.</translation>
     </message>
     <message>
         <source>No test is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Test ist geöffnet.</translation>
     </message>
     <message>
         <source>The test&apos;s file could not be read whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Tests konnte nicht vollständig gelesen werden.</translation>
     </message>
     <message>
         <source>Confidence, judged again</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz, neu beurteilt</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>The requests of this run are not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfragen dieses Laufs werden nicht mehr aufbewahrt.</translation>
     </message>
     <message>
         <source>Open &amp;recent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;letzt geöffnet…</translation>
     </message>
     <message>
         <source>Close ot&amp;her tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;Reiter schließen</translation>
     </message>
     <message>
         <source>Close all ta&amp;bs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Rei&amp;ter schließen</translation>
     </message>
     <message>
         <source>Reopen close&amp;d tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossenen Re&amp;iter wieder öffnen</translation>
     </message>
     <message>
         <source>Split r&amp;ight</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts &amp;teilen</translation>
     </message>
     <message>
         <source>Close split</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilung aufheben</translation>
     </message>
     <message>
         <source>No other tab is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Reiter ist geöffnet.</translation>
     </message>
     <message>
         <source>No tab was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Reiter wurde geschlossen.</translation>
     </message>
     <message>
         <source>It is split already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht ist bereits geteilt.</translation>
     </message>
     <message>
         <source>It is not split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ansicht ist nicht geteilt.</translation>
     </message>
     <message>
         <source>Workspaces opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher geöffnete Arbeitsbereiche</translation>
     </message>
     <message>
         <source>No other workspace was opened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein anderer Arbeitsbereich wurde geöffnet.</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>A&amp;ccept actual in the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ist-Werte der Zellen übernehmen</translation>
     </message>
     <message>
         <source>Ctrl+Alt+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+A</translation>
     </message>
     <message>
         <source>Accept actual of the &amp;turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Werte des &amp;Turns übernehmen…</translation>
     </message>
     <message>
         <source>Accept actual of the t&amp;est…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Werte des T&amp;ests übernehmen…</translation>
     </message>
     <message>
         <source>Ctrl+Alt+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+Shift+A</translation>
     </message>
     <message>
         <source>Accept actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Werte übernehmen</translation>
     </message>
     <message>
         <source>Expect of each turn the intent, confidence and entities of its last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jedem Turn Intent, Konfidenz und Entitäten des letzten Laufs erwarten</translation>
     </message>
     <message>
         <source>Run a test that can be edited first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie zuerst einen Test aus, der bearbeitet werden kann.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::MessageBar</name>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <extracomment>Further messages that wait behind the one shown</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -4753,316 +4757,316 @@ Not affiliated with NICE Cognigy.</source>
     <name>Rehearsal::Opening</name>
     <message>
         <source>Opened read-only: the workspace is open in another window (process %1, since %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt geöffnet: Der Arbeitsbereich ist in einem anderen Fenster geöffnet (Prozess %1, seit %2).</translation>
     </message>
     <message>
         <source>%1 is open in another window (process %2, since %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in einem anderen Fenster geöffnet (Prozess %2, seit %3).</translation>
     </message>
     <message>
         <source>Open read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt öffnen</translation>
     </message>
     <message>
         <source>Open anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>After an unexpected end: %n documents can be recovered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach einem unerwarteten Ende: %n Dokument kann wiederhergestellt werden.</numerusform>
+            <numerusform>Nach einem unerwarteten Ende: %n Dokumente können wiederhergestellt werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>After an unexpected end: nothing could be recovered from %n damaged recovery copies.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach einem unerwarteten Ende: Aus %n beschädigten Sicherungskopie konnte nichts wiederhergestellt werden.</numerusform>
+            <numerusform>Nach einem unerwarteten Ende: Aus %n beschädigten Sicherungskopien konnte nichts wiederhergestellt werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Recover all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wiederherstellen</translation>
     </message>
     <message>
         <source>Show differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen anzeigen</translation>
     </message>
     <message>
         <source>&amp;Recover all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;wiederherstellen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Changes from %1 that were not saved were found, and %2 was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden nicht gespeicherte Änderungen vom %1 gefunden, und %2 wurde seither geändert.</translation>
     </message>
     <message>
         <source>&amp;Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Discard the edits of %1 that were not saved for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nicht gespeicherten Änderungen an %1 endgültig verwerfen?</translation>
     </message>
     <message>
         <source>Discard for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig verwerfen</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Differences in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen in %1</translation>
     </message>
     <message numerus="yes">
         <source>Differences in %n documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abweichungen in %n Dokument</numerusform>
+            <numerusform>Abweichungen in %n Dokumenten</numerusform>
         </translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt</translation>
     </message>
     <message numerus="yes">
         <source>Discard the edits that were not saved in %n documents for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die nicht gespeicherten Änderungen in %n Dokument endgültig verwerfen?</numerusform>
+            <numerusform>Die nicht gespeicherten Änderungen in %n Dokumenten endgültig verwerfen?</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was recovered and is not saved yet. Undo brings back what stands in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde wiederhergestellt und ist noch nicht gespeichert. Rückgängig bringt zurück, was in der Datei steht.</translation>
     </message>
     <message numerus="yes">
         <source>%n documents were recovered. They are not saved yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument wurde wiederhergestellt. Es ist noch nicht gespeichert.</numerusform>
+            <numerusform>%n Dokumente wurden wiederhergestellt. Sie sind noch nicht gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Edits of %1 from %2 could not be recovered and are kept aside. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an %1 vom %2 konnten nicht wiederhergestellt werden und sind beiseitegelegt. %3</translation>
     </message>
     <message>
         <source>%1 of %2 edits of %3 from %4 could be recovered.</source>
         <extracomment>%3 is a file, %4 a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Änderungen an %3 vom %4 konnten wiederhergestellt werden.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::PassRateTrend</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>none ran</source>
-        <translation type="unfinished"></translation>
+        <translation>keine gelaufen</translation>
     </message>
     <message>
         <source>%1: %2 of %3 tests passed</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Tests bestanden</translation>
     </message>
     <message>
         <source>Failed %1, errors %2, skipped %3, not run %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden %1, Fehler %2, übersprungen %3, nicht gelaufen %4</translation>
     </message>
     <message>
         <source>Target %1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1, Version %2</translation>
     </message>
     <message>
         <source>Mean confidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Konfidenz %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>target, version</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Last of %1 runs: %2 of %3 tests passed, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter von %1 Läufen: %2 von %3 Tests bestanden, %4.</translation>
     </message>
     <message>
         <source>Last of %1 runs: no test ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter von %1 Läufen: kein Test gelaufen.</translation>
     </message>
     <message>
         <source>Lowest: %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigster: %1 am %2.</translation>
     </message>
     <message>
         <source>Every run adds its share of passed tests here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf fügt hier seinen Anteil bestandener Tests hinzu.</translation>
     </message>
     <message>
         <source>Share of passed tests over the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil bestandener Tests über die Läufe</translation>
     </message>
     <message>
         <source>n = %1</source>
         <comment>number of tests behind a rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>n = %1</translation>
     </message>
     <message>
         <source>all passed</source>
-        <translation type="unfinished"></translation>
+        <translation>alle bestanden</translation>
     </message>
     <message>
         <source>some did not</source>
-        <translation type="unfinished"></translation>
+        <translation>einige nicht</translation>
     </message>
     <message>
         <source>no test ran</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Test gelaufen</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Tests passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandene Tests</translation>
     </message>
     <message>
         <source>Tests run</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelaufene Tests</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelaufen</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ProblemsPanel</name>
     <message>
         <source>No problems in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme in diesem Arbeitsbereich.</translation>
     </message>
     <message>
         <source>Problems of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme des Arbeitsbereichs</translation>
     </message>
     <message>
         <source>Filter of the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Probleme</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Group the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme gruppieren</translation>
     </message>
     <message>
         <source>By file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Datei</translation>
     </message>
     <message>
         <source>By rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Regel</translation>
     </message>
     <message>
         <source>By severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schweregrad</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben…</translation>
     </message>
     <message>
         <source>What can be done about the problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich gegen das Problem tun lässt</translation>
     </message>
     <message>
         <source>What can be done about the problem (Alt+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich gegen das Problem tun lässt (Alt+Eingabe)</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>No problem matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Problem passt zum Filter.</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n info(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Stelle gehen</translation>
     </message>
     <message numerus="yes">
         <source>%1 – in all %n place(s) of %2</source>
         <extracomment>%1 what a fix does to one place, %2 the id of a rule that is broken in several</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 – an der %n Stelle von %2</numerusform>
+            <numerusform>%1 – an allen %n Stellen von %2</numerusform>
         </translation>
     </message>
 </context>
@@ -5070,87 +5074,87 @@ Not affiliated with NICE Cognigy.</source>
     <name>Rehearsal::ProposalsDialog</name>
     <message>
         <source>Propose assertions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusicherungen vorschlagen</translation>
     </message>
     <message>
         <source>“%1” is run several times on %2. What is the same every time can become an expectation.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird mehrmals auf %2 ausgeführt. Was jedes Mal gleich ist, kann zur Erwartung werden.</translation>
     </message>
     <message>
         <source>the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>der Sandbox</translation>
     </message>
     <message>
         <source>Proposed expectations</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Erwartungen</translation>
     </message>
     <message>
         <source>&amp;How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie &amp;oft</translation>
     </message>
     <message>
         <source>How often the test is run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft der Test ausgeführt wird</translation>
     </message>
     <message>
         <source>Progress of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Läufe</translation>
     </message>
     <message>
         <source>Tick a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle ankreuzen</translation>
     </message>
     <message>
         <source>Tick &amp;none</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine ankreuzen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Accept proposed assertions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Zusicherungen übernehmen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen</translation>
     </message>
     <message>
         <source>%1 of %2 runs have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Läufen sind beendet.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Too few runs came to their end to tell what stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Läufe wurden beendet, um zu sagen, was gleich bleibt.</translation>
     </message>
     <message>
         <source>Too few runs came to their end to tell what stays the same. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Läufe wurden beendet, um zu sagen, was gleich bleibt. %1</translation>
     </message>
     <message>
         <source>Runs observed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtete Läufe: %1.</translation>
     </message>
     <message>
         <source>%1 The test expects already what they have in common. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Was sie gemeinsam haben, erwartet der Test bereits. %2</translation>
     </message>
     <message>
         <source>%1 Ticked is what the test says nothing about yet. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Angekreuzt ist, wozu der Test noch nichts sagt. %2</translation>
     </message>
     <message>
         <source>&amp;Accept (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;nehmen (%1)</translation>
     </message>
 </context>
 <context>
@@ -5158,1472 +5162,1473 @@ Not affiliated with NICE Cognigy.</source>
     <message>
         <source>%1. %2</source>
         <extracomment>%1 the number of a turn, %2 what the user says in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Intent</translation>
     </message>
     <message>
         <source>Minimum confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestkonfidenz</translation>
     </message>
     <message>
         <source>Entity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entität %1</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 of %1 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %1 Läufen</translation>
     </message>
     <message>
         <source>%1; lowest %2</source>
         <extracomment>%1 is &quot;5 of 5 runs&quot;, %2 a confidence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1; niedrigste %2</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn</translation>
     </message>
     <message>
         <source>Expectation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartung</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>In the test now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt im Test</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::RecoveryCopies</name>
     <message>
         <source>Recovery copies cannot be written: the disk is full. Save soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungskopien können nicht geschrieben werden: Der Datenträger ist voll. Speichern Sie bald.</translation>
     </message>
     <message>
         <source>Recovery copies cannot be written: the disk reported an error. Save soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungskopien können nicht geschrieben werden: Der Datenträger hat einen Fehler gemeldet. Speichern Sie bald.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::RepeatDialog</name>
     <message>
         <source>How often each test runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jeder Test ausgeführt wird</translation>
     </message>
     <message>
         <source>How many of its runs must pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele seiner Läufe bestehen müssen</translation>
     </message>
     <message>
         <source>&amp;Run each test so many times</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeden Test so oft ausführen</translation>
     </message>
     <message>
         <source>&amp;Passed if at least so many pass</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestanden, wenn mindestens so viele bestehen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ReportExport</name>
     <message>
         <source>There is no run to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Lauf zum Exportieren.</translation>
     </message>
     <message>
         <source>Export report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht exportieren</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ResultDetail</name>
     <message>
         <source>Why an expectation did not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum eine Erwartung nicht zutraf</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Reply of the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort des Turns</translation>
     </message>
     <message>
         <source>Show exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch anzeigen</translation>
     </message>
     <message>
         <source>Show the exchange behind this turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch hinter diesem Turn anzeigen</translation>
     </message>
     <message>
         <source>Choose a turn or an expectation to see why it did not hold; F8 goes to the next failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Turn oder eine Erwartung, um zu sehen, warum sie nicht zutraf; F8 springt zum nächsten Fehlschlag.</translation>
     </message>
     <message>
         <source>Turn %1: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1: „%2“</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>an intent and its confidence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Intents: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Intents: %1</translation>
     </message>
     <message>
         <source>%1 – %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2: %3</translation>
     </message>
     <message>
         <source>Last good, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gut, %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ResultsModel</name>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab %2</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Flaky</source>
-        <translation type="unfinished"></translation>
+        <translation>Instabil</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>%1 (should)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (soll)</translation>
     </message>
     <message>
         <source>No tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tag</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beendet</translation>
     </message>
     <message>
         <source>Failed: %1</source>
         <extracomment>%1 is what did not hold: &quot;Intent&quot;, &quot;Reply&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A group of the results: its name and how many tests it has</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>No folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner</translation>
     </message>
     <message>
         <source>%1, data row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Datenzeile %2</translation>
     </message>
     <message>
         <source>Data row %1, repetition %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenzeile %1, Wiederholung %2</translation>
     </message>
     <message>
         <source>Data row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenzeile %1</translation>
     </message>
     <message>
         <source>Repetition %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung %1</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>at least %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1 von %2</translation>
     </message>
     <message>
         <source>Flaky, passed by its rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Instabil, nach eigener Regel bestanden</translation>
     </message>
     <message>
         <source>%1: %2 of %3 runs passed</source>
         <extracomment>%1 is a state such as &quot;Flaky&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Läufen bestanden</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>cannot be judged from this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>anhand dieser Antwort nicht zu beurteilen</translation>
     </message>
     <message>
         <source>Test, turn, expectation</source>
-        <translation type="unfinished"></translation>
+        <translation>Test, Turn, Erwartung</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::ResultsPanel</name>
     <message>
         <source>Run a test with Ctrl+Return and see here what each turn was expected to bring and what came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie mit Strg+Eingabe einen Test aus und sehen Sie hier, was jeder Turn bringen sollte und was zurückkam.</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Filter the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1</translation>
     </message>
     <message>
         <source>Group the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse gruppieren</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gruppiert</translation>
     </message>
     <message>
         <source>By folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ordner</translation>
     </message>
     <message>
         <source>By tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Tags</translation>
     </message>
     <message>
         <source>By cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ursache</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>a chip: the name of a state and how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::RunController</name>
     <message>
         <source>%1 cannot be run: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht ausgeführt werden: %2</translation>
     </message>
     <message>
         <source>There is no test to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Test auszuführen.</translation>
     </message>
     <message>
         <source>This workspace has no target named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich hat kein Ziel namens %1.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::RunHistory</name>
     <message>
         <source>The run history cannot be used: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Laufverlauf ist nicht nutzbar: %1.</translation>
     </message>
     <message>
         <source>it was made by a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>er stammt von einer neueren Version</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SandboxFaultsDialog</name>
     <message>
         <source>Faults of the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen der Sandbox</translation>
     </message>
     <message>
         <source>Filter faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Clear a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle aufheben</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Nothing was changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. %1</translation>
     </message>
     <message>
         <source>No fault is on: the sandbox behaves well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Störung ist aktiv: Die Sandbox verhält sich ordentlich.</translation>
     </message>
     <message>
         <source>On now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt aktiv: %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SandboxStatus</name>
     <message>
         <source>Sandbox off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox aus</translation>
     </message>
     <message>
         <source>Sandbox learning the intents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox lernt die Intents…</translation>
     </message>
     <message>
         <source>Sandbox ready on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox bereit auf %1</translation>
     </message>
     <message>
         <source>Sandbox failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>faults rehearsed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geprobte Störungen: %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SandboxTargetView</name>
     <message>
         <source>The target sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel Sandbox</translation>
     </message>
     <message>
         <source>The sandbox is a server on this computer that the studio starts with the workspace. It understands what the intents of the workspace teach it and answers as sandbox/world.json says. It needs no settings, no secret and no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox ist ein Server auf diesem Rechner, den das Studio mit dem Arbeitsbereich startet. Sie versteht, was die Intents des Arbeitsbereichs sie lehren, und antwortet, wie es in sandbox/world.json steht. Sie braucht keine Einstellungen, kein Geheimnis und keine Datei.</translation>
     </message>
     <message>
         <source>Rehearse &amp;faults…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Störungen proben…</translation>
     </message>
     <message>
         <source>Rehearse faults of the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen der Sandbox proben</translation>
     </message>
     <message>
         <source>It is off until a workspace is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist aus, bis ein Arbeitsbereich geöffnet ist.</translation>
     </message>
     <message>
         <source>It listens at %1 and is learning the intents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lauscht auf %1 und lernt die Intents.</translation>
     </message>
     <message>
         <source>It is ready at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist bereit auf %1.</translation>
     </message>
     <message>
         <source>It could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie konnte nicht starten: %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Saver</name>
     <message>
         <source>%1 was changed by another program while it has edits of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm geändert und enthält auch Änderungen von Ihnen.</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut speichern</translation>
     </message>
     <message>
         <source>Compare %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vergleichen</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Version</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu laden</translation>
     </message>
     <message>
         <source>&amp;Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine behalten</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SecretDialog</name>
     <message>
         <source>&amp;Remember it in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund &amp;merken</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <source>Client secret of the target %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis des Ziels %1:</translation>
     </message>
     <message>
         <source>Remember it in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund merken</translation>
     </message>
     <message>
         <source>Use and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden und ausführen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Allgemein</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastaturkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>&amp;Open a workspace with the tabs of last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich mit den Reitern vom letzten Mal ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Open a workspace with the tabs of last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich mit den Reitern vom letzten Mal öffnen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farb&amp;schema</translation>
     </message>
     <message>
         <source>Filter the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen filtern</translation>
     </message>
     <message>
         <source>Filter by action or key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Aktion oder Taste filtern</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuweisen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Res&amp;et</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurü&amp;cksetzen</translation>
     </message>
     <message>
         <source>Reset a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle zurücksetzen</translation>
     </message>
     <message>
         <source>%1 belongs to %2: %3. Take it away there first.</source>
         <extracomment>%1 a key, %2 an action&apos;s menu, %3 the action</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu %2: %3. Entfernen Sie die Taste zuerst dort.</translation>
     </message>
     <message>
         <source>this editor</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Editor</translation>
     </message>
     <message>
         <source>%1 alone is needed for typing. Add Ctrl or Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 allein wird zum Tippen gebraucht. Fügen Sie Strg oder Alt hinzu.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SimulationRun</name>
     <message>
         <source>The outcome of the first submit is unknown; it was sent again with the same key. The simulation may have run twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgang der ersten Übermittlung ist unbekannt; sie wurde mit demselben Schlüssel wiederholt. Die Simulation ist möglicherweise zweimal gelaufen.</translation>
     </message>
     <message>
         <source>The server reported the unknown status “%1” of simulation %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat für die Simulation %2 den unbekannten Status „%1“ gemeldet.</translation>
     </message>
     <message>
         <source>waiting %1 s (rate limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1 s (Anfragebegrenzung)</translation>
     </message>
     <message>
         <source>waiting %1 s (no usable answer)</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1 s (keine brauchbare Antwort)</translation>
     </message>
     <message>
         <source>Simulation %1 is still running after %2 min. Following stopped; it may go on running on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation %1 läuft nach %2 min noch. Sie wird nicht weiter verfolgt und läuft möglicherweise auf dem Server weiter.</translation>
     </message>
     <message>
         <source>This run is not audited. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf steht nicht im Prüfprotokoll. %1</translation>
     </message>
     <message>
         <source>The webhook was not sent: its target demands a signature, and there is no signing secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webhook wurde nicht gesendet: Sein Ziel verlangt eine Signatur, und es gibt kein Signaturgeheimnis.</translation>
     </message>
     <message>
         <source>The result is complete, but its webhook was not delivered. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist vollständig, aber der Webhook wurde nicht zugestellt. %1</translation>
     </message>
     <message>
         <source>The run was stopped before its webhook was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde gestoppt, bevor der Webhook zugestellt war.</translation>
     </message>
     <message>
         <source>The job journal could not be written. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Auftragsjournal konnte nicht geschrieben werden. %1</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde nichts gestartet.</translation>
     </message>
     <message>
         <source>Cancelled. It is not known whether the simulation was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es ist nicht bekannt, ob die Simulation gestartet wurde.</translation>
     </message>
     <message>
         <source>Cancelled. The server was told to stop the simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Der Server wurde angewiesen, die Simulation zu stoppen.</translation>
     </message>
     <message>
         <source>Cancelled. The simulation may still be running on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Die Simulation läuft möglicherweise noch auf dem Server.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SourceView</name>
     <message>
         <source>Source of the test, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext des Tests, JSON</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a place in a file such as /turns/2, %2 a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>This is not a test yet and is not taken over. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist noch kein Test und wird nicht übernommen. %1</translation>
     </message>
     <message>
         <source>Edit source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SpreadsheetTable</name>
     <message>
         <source>Row &amp;above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile da&amp;rüber</translation>
     </message>
     <message>
         <source>Row &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile darun&amp;ter</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Clear cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen leeren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Paste as new rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neue Zeilen einfügen</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten ausfüllen</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Edit cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen bearbeiten</translation>
     </message>
     <message>
         <source>Columns to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzuzeigende Spalten</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::SuiteRun</name>
     <message>
         <source>Skipped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen: %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TabGroup</name>
     <message>
         <source>Open editors</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Editoren</translation>
     </message>
     <message>
         <source>List of all tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste aller Reiter</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TableActions</name>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;schneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Paste as &amp;new rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;neue Zeilen einfügen</translation>
     </message>
     <message>
         <source>&amp;Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten ausfüllen</translation>
     </message>
     <message>
         <source>D&amp;uplicate rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen &amp;duplizieren</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete &amp;rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen löschen</translation>
     </message>
     <message>
         <source>Mo&amp;ve up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben verschieben</translation>
     </message>
     <message>
         <source>Move d&amp;own</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten &amp;verschieben</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
         <source>Row &amp;above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile da&amp;rüber</translation>
     </message>
     <message>
         <source>Row &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile darun&amp;ter</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Talk</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt.</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>The answer lacks a step for this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Antwort fehlt ein Schritt für diese Nachricht.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TargetEditor</name>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Extras</source>
-        <translation type="unfinished"></translation>
+        <translation>Extras</translation>
     </message>
     <message>
         <source>P&amp;rotected: mark runs on it, ask before changing intents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;schützt: Läufe darauf kennzeichnen, vor Änderungen an Intents fragen</translation>
     </message>
     <message>
         <source>Target editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieleditor</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschützt</translation>
     </message>
     <message>
         <source>Change protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz ändern</translation>
     </message>
     <message>
         <source>The file cannot be read whole and is shown only: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht vollständig gelesen werden und wird nur angezeigt: %1</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <source>&amp;Set secret…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis fest&amp;legen…</translation>
     </message>
     <message>
         <source>Set the client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis festlegen</translation>
     </message>
     <message>
         <source>From the environment variable %1. It wins over the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Umgebungsvariablen %1. Sie hat Vorrang vor dem Schlüsselbund.</translation>
     </message>
     <message>
         <source>From the keychain of this computer. The variables %1 and REHEARSAL_CLIENT_SECRET win over it; neither is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Schlüsselbund dieses Rechners. Die Variablen %1 und REHEARSAL_CLIENT_SECRET haben Vorrang; keine ist gesetzt.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>%1 It is used until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Es wird verwendet, bis das Programm endet.</translation>
     </message>
     <message>
         <source>Kept in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund aufbewahrt.</translation>
     </message>
     <message>
         <source>Used until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verwendet, bis das Programm endet.</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>%1
 %2</source>
         <comment>finding, advice</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1   %2</source>
         <comment>id, name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
     </message>
     <message>
         <source>%1   %2, %3</source>
         <comment>id, name, status</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2, %3</translation>
     </message>
     <message>
         <source>%1 is %2, from %3.</source>
         <extracomment>%1 a member of the target file, %2 its value, %3 an environment variable</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2, aus %3.</translation>
     </message>
     <message>
         <source>The environment wins over this file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung hat Vorrang vor dieser Datei: %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TargetSelector</name>
     <message>
         <source>Target to run on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel, auf dem ausgeführt wird</translation>
     </message>
     <message>
         <source>Where tests run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Tests laufen</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TargetStatus</name>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Target %1, protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1, geschützt</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TestEditor</name>
     <message>
         <source>Test editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Testeditor</translation>
     </message>
     <message>
         <source>Rename test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test umbenennen</translation>
     </message>
     <message>
         <source>Edit tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags bearbeiten</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Name of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Tests</translation>
     </message>
     <message>
         <source>What the conversation is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon das Gespräch handelt</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;gs</translation>
     </message>
     <message>
         <source>Tags, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>smoke, nightly</source>
-        <translation type="unfinished"></translation>
+        <translation>smoke, nightly</translation>
     </message>
     <message>
         <source>Initial context</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangskontext</translation>
     </message>
     <message>
         <source>Result of the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis des letzten Laufs</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tool tip of a button: what it does and its key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Add turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn hinzufügen</translation>
     </message>
     <message>
         <source>Context (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext (%1)</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Variables the conversation starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen, mit denen das Gespräch beginnt</translation>
     </message>
     <message>
         <source>What was typed or pasted into the marked cells does not fit there. They keep their old value; point at one to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in die markierten Zellen geschrieben oder eingefügt wurde, passt dort nicht. Sie behalten ihren alten Wert; zeigen Sie auf eine, um den Grund zu sehen.</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft…</translation>
     </message>
     <message>
         <source>Variables the conversation starts with, as a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen, mit denen das Gespräch beginnt, als JSON-Objekt.</translation>
     </message>
     <message>
         <source>Edit context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext bearbeiten</translation>
     </message>
     <message>
         <source>Ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TestForm</name>
     <message>
         <source>Each line has the form: name = value</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile hat die Form: Name = Wert</translation>
     </message>
     <message>
         <source>The name %1 stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 steht zweimal da.</translation>
     </message>
     <message>
         <source>name = value</source>
-        <translation type="unfinished"></translation>
+        <translation>Name = Wert</translation>
     </message>
     <message>
         <source>⚠ %1</source>
         <extracomment>A sign of warning and a sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1</translation>
     </message>
     <message>
         <source>Initial context, a line name = value each</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangskontext, je eine Zeile Name = Wert</translation>
     </message>
     <message>
         <source>Variables, a line name = value each</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen, je eine Zeile Name = Wert</translation>
     </message>
     <message>
         <source>Skip this test</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Test überspringen</translation>
     </message>
     <message>
         <source>Tags, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>What stands for each name in braces</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für jeden Namen in geschweiften Klammern steht</translation>
     </message>
     <message>
         <source>Repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Repetitions that must pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen, die bestehen müssen</translation>
     </message>
     <message>
         <source>Why it is skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er übersprungen wird</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Initial context</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfangskontext</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>Names used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Namen</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Must pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Müssen bestehen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Edit tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags bearbeiten</translation>
     </message>
     <message>
         <source>Edit context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext bearbeiten</translation>
     </message>
     <message>
         <source>Edit variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen bearbeiten</translation>
     </message>
     <message>
         <source>Edit repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen bearbeiten</translation>
     </message>
     <message>
         <source>Skip test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test überspringen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TestRules</name>
     <message>
         <source>A test needs at least one turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test braucht mindestens einen Turn.</translation>
     </message>
     <message>
         <source>Nothing is asserted: the test would be skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird zugesichert: Der Test würde übersprungen.</translation>
     </message>
     <message>
         <source>“atLeast” must be from 1 to the number of repetitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„atLeast“ muss zwischen 1 und der Anzahl der Wiederholungen liegen.</translation>
     </message>
     <message>
         <source>Row %1 has %2 cells, but there are %3 columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat %2 Zellen, es gibt aber %3 Spalten.</translation>
     </message>
     <message>
         <source>The turn says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Turn sagt nichts.</translation>
     </message>
     <message>
         <source>Assertion %1 has an unusable minimum confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusicherung %1 hat eine unbrauchbare Mindestkonfidenz.</translation>
     </message>
     <message>
         <source>A minimum confidence needs an intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Mindestkonfidenz braucht einen Intent.</translation>
     </message>
     <message>
         <source>Entities need an intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten brauchen einen Intent.</translation>
     </message>
     <message>
         <source>The workspace has no intent “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich hat keinen Intent „%1“.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TextViewer</name>
     <message>
         <source>%1 It is shown as text and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Datei wird als Text angezeigt und kann hier nicht geändert werden.</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Datei</translation>
     </message>
     <message>
         <source>Only its first part is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der erste Teil wird angezeigt.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TranscriptDelegate</name>
     <message>
         <source>no intent</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Intent</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>An intent and its confidence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>expects %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Kind of a check and how it went: &quot;Reply: failed&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhalten</translation>
     </message>
     <message>
         <source>(says nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sagt nichts)</translation>
     </message>
     <message>
         <source>(no reply)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Antwort)</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>State of a turn and what the bot found: &quot;passed · book_flight 0.97&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>User says</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sagt</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TranscriptView</name>
     <message>
         <source>Nobody says anything yet. Add the first turn in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sagt niemand etwas. Fügen Sie den ersten Turn in der Tabelle hinzu.</translation>
     </message>
     <message>
         <source>F2 edits what the user says, Enter shows the turn in the table, A accepts what came.</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 bearbeitet, was der Benutzer sagt, Eingabe zeigt den Turn in der Tabelle, A übernimmt, was kam.</translation>
     </message>
     <message>
         <source>Transcript</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschrift</translation>
     </message>
     <message>
         <source>Edit what the user says</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten, was der Benutzer sagt</translation>
     </message>
     <message>
         <source>Show in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tabelle anzeigen</translation>
     </message>
     <message>
         <source>Accept actual of the turn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Werte des Turns übernehmen…</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TreeBuilder</name>
     <message>
         <source>“%1” appears twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kommt in einem Objekt zweimal vor.</translation>
     </message>
     <message>
         <source>It has more than %1 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat mehr als %1 Werte.</translation>
     </message>
     <message>
         <source>It is nested deeper than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist tiefer als %1 Ebenen verschachtelt.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TurnDelegate</name>
     <message>
         <source>type = value</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ = Wert</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TurnForm</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>User says</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sagt</translation>
     </message>
     <message>
         <source>Delay (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (ms)</translation>
     </message>
     <message>
         <source>Expected intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Intent</translation>
     </message>
     <message>
         <source>Minimum confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestkonfidenz</translation>
     </message>
     <message>
         <source>Expected entities, a line type = value each</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Entitäten, je eine Zeile Typ = Wert</translation>
     </message>
     <message>
         <source>type = value</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ = Wert</translation>
     </message>
     <message>
         <source>Expected entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Entitäten</translation>
     </message>
     <message>
         <source>(different)</source>
-        <translation type="unfinished"></translation>
+        <translation>(verschieden)</translation>
     </message>
     <message>
         <source>Edit turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn bearbeiten</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) could not take it: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Turn konnte es nicht annehmen: %1</numerusform>
+            <numerusform>%n Turns konnten es nicht annehmen: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten bearbeiten</translation>
     </message>
     <message>
         <source>Edit checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TurnResult</name>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>+ %1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>+ %1 = %2</translation>
     </message>
     <message>
         <source>%1 = %2 (was %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 (war %3)</translation>
     </message>
     <message>
         <source>− %1</source>
-        <translation type="unfinished"></translation>
+        <translation>− %1</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft…</translation>
     </message>
     <message>
         <source>Not run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelaufen.</translation>
     </message>
     <message>
         <source>The turn got no answer in the last run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Turn hat im letzten Lauf keine Antwort erhalten.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>Kind of a check and how it went: &quot;Reply: failed&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Accept actual: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist-Wert übernehmen: %1</translation>
     </message>
     <message>
         <source>Expect from now on what came</source>
-        <translation type="unfinished"></translation>
+        <translation>Künftig erwarten, was kam</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhalten</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <extracomment>A confidence and an intent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Intents found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Intents</translation>
     </message>
     <message>
         <source>Entities found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Entitäten</translation>
     </message>
     <message>
         <source>not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemeldet</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>Context changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderter Kontext</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -6631,800 +6636,800 @@ Not affiliated with NICE Cognigy.</source>
     <message>
         <source>%1 (cannot be judged from this answer)</source>
         <extracomment>%1 is a check such as &quot;Reply: contains “Paris”&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (anhand dieser Antwort nicht zu beurteilen)</translation>
     </message>
     <message>
         <source>%1, got nothing</source>
         <extracomment>%1 is a check such as &quot;Reply: contains “Paris”&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, nichts erhalten</translation>
     </message>
     <message>
         <source>%1, got %2</source>
         <extracomment>%1 is a check such as &quot;Intent: equals “book_flight”&quot;, %2 what came instead</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, erhalten: %2</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelaufen</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestanden</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>not evaluable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bewertbar</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>User says</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sagt</translation>
     </message>
     <message>
         <source>Delay (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (ms)</translation>
     </message>
     <message>
         <source>Expected intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Intent</translation>
     </message>
     <message>
         <source>Min conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Min. Konf.</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Last reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort</translation>
     </message>
     <message>
         <source>Last intent</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Intent</translation>
     </message>
     <message>
         <source>Last conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Konf.</translation>
     </message>
     <message>
         <source>Δ</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ</translation>
     </message>
     <message>
         <source>Number of the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Turns</translation>
     </message>
     <message>
         <source>How the turn did in the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Turn im letzten Lauf abgeschnitten hat</translation>
     </message>
     <message>
         <source>What the user says to the bot</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Benutzer zum Bot sagt</translation>
     </message>
     <message>
         <source>Pause before the turn, in milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause vor dem Turn, in Millisekunden</translation>
     </message>
     <message>
         <source>The intent the bot must find</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Intent, den der Bot finden muss</translation>
     </message>
     <message>
         <source>The confidence it must find it with, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfidenz, mit der er ihn finden muss, 0 bis 1</translation>
     </message>
     <message>
         <source>Entities the bot must find, by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten, die der Bot finden muss, nach Typ</translation>
     </message>
     <message>
         <source>Further checks of reply, margin, context, time and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Prüfungen von Antwort, Vorsprung, Kontext, Dauer und mehr</translation>
     </message>
     <message>
         <source>What the bot answered in the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Bot im letzten Lauf geantwortet hat</translation>
     </message>
     <message>
         <source>The intent found in the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der im letzten Lauf gefundene Intent</translation>
     </message>
     <message>
         <source>Its confidence in the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Konfidenz im letzten Lauf</translation>
     </message>
     <message>
         <source>Confidence of the last run less the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz des letzten Laufs abzüglich des Minimums</translation>
     </message>
     <message>
         <source>Edit turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn bearbeiten</translation>
     </message>
     <message>
         <source>Duplicate turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns duplizieren</translation>
     </message>
     <message>
         <source>Delete turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns löschen</translation>
     </message>
     <message>
         <source>Move turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns verschieben</translation>
     </message>
     <message>
         <source>Edit checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen bearbeiten</translation>
     </message>
     <message>
         <source>The workspace has no intent of this name. The bot may have it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich hat keinen Intent dieses Namens. Der Bot hat ihn möglicherweise trotzdem.</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::TurnsTable</name>
     <message>
         <source>Turns of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns des Tests</translation>
     </message>
     <message>
         <source>Turn &amp;above</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn da&amp;rüber</translation>
     </message>
     <message>
         <source>Turn &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn darun&amp;ter</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::UtterancesModel</name>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>Utterance</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerung</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::WelcomePage</name>
     <message>
         <source>Rehearse the conversation before your users have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben Sie das Gespräch, bevor Ihre Benutzer es führen</translation>
     </message>
     <message>
         <source>Write conversation tests as tables, run them against a bot and see for every turn what was expected and what came back. The sandbox comes along: no account, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie Gesprächstests als Tabellen, führen Sie sie gegen einen Bot aus und sehen Sie für jeden Turn, was erwartet wurde und was zurückkam. Die Sandbox ist dabei: kein Konto, kein Netzwerk.</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Copies the travel sample, opens it and runs its test (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert das Reisebeispiel, öffnet es und führt seinen Test aus (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Open a workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich öffnen…</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich öffnen</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher geöffnet</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::Wording</name>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelaufen</translation>
     </message>
     <message>
         <source>Not evaluable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bewertbar</translation>
     </message>
     <message>
         <source>%1, row %2, repetition %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Wiederholung %3</translation>
     </message>
     <message>
         <source>%1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1, repetition %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Wiederholung %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“</translation>
     </message>
     <message>
         <source>not: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht: %1</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Turn %1, %2. Expected: %3. Found: nothing that could decide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, %2. Erwartet: %3. Gefunden: nichts, was darüber entscheiden könnte.</translation>
     </message>
     <message>
         <source>Turn %1, %2. Expected: %3. Found: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn %1, %2. Erwartet: %3. Gefunden: %4</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::WorkspacePanel</name>
     <message>
         <source>Filter the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich filtern</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>New test</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Test</translation>
     </message>
     <message>
         <source>Files of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Arbeitsbereichs</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>%1 ●</source>
         <extracomment>A file with changes that are not saved</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ●</translation>
     </message>
     <message>
         <source>Utterances: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Äußerungen: %1</translation>
     </message>
     <message>
         <source>Tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests</translation>
     </message>
     <message>
         <source>Intents</source>
-        <translation type="unfinished"></translation>
+        <translation>Intents</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Always there; needs no file</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer da; braucht keine Datei</translation>
     </message>
     <message>
         <source>Part of a name, tag:smoke or status:failed</source>
         <extracomment>&quot;tag:&quot; and &quot;status:&quot; are typed as they stand here</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Namens, tag:smoke oder status:failed</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Add ta&amp;g…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tag hinzufügen…</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag hinzufügen</translation>
     </message>
     <message>
         <source>Tag for the selected tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag für die ausgewählten Tests</translation>
     </message>
     <message>
         <source>&amp;Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner &amp;verschieben…</translation>
     </message>
     <message>
         <source>New &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer &amp;Ordner…</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>Name of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Ordners</translation>
     </message>
     <message>
         <source>D&amp;elete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Move to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner verschieben</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
     <name>Rehearsal::WorkspaceRules</name>
     <message>
         <source>The id “%1” is already that of %2. Results and history would be mixed up. Give one of them a new id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID „%1“ gehört bereits %2. Ergebnisse und Verlauf würden vermischt. Geben Sie einem von beiden eine neue ID.</translation>
     </message>
     <message>
         <source>The name “%1” is also that of %2, so nobody can tell them apart in results and reports. Rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen „%1“ trägt auch %2; in Ergebnissen und Berichten kann sie niemand auseinanderhalten. Benennen Sie eines von beiden um.</translation>
     </message>
     <message>
         <source>%1 says the same, turn by turn, with the same data. Delete one of them, or put what they expect into one test.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt dasselbe, Turn für Turn, mit denselben Daten. Löschen Sie eines davon oder fassen Sie die Erwartungen in einem Test zusammen.</translation>
     </message>
     <message>
         <source>“%1” is expected as “%2” here and as “%3” in %4, turn %5. Unless the conversation before it tells them apart, one of them must fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird hier als „%2“ erwartet und als „%3“ in %4, Turn %5. Wenn das vorangehende Gespräch sie nicht unterscheidet, muss eines davon scheitern.</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message>
         <source>The report could not be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>There is no report of the kind “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bericht der Art „%1“.</translation>
     </message>
     <message>
         <source>The file is no result file: it lacks “runs”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist keine Ergebnisdatei: Es fehlt „runs“.</translation>
     </message>
 </context>
 <context>
     <name>Sample</name>
     <message>
         <source>The sample cannot be copied to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel kann nicht nach %1 kopiert werden.</translation>
     </message>
 </context>
 <context>
     <name>Sandbox</name>
     <message>
         <source>The sandbox cannot use port %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox kann Port %1 nicht verwenden: %2.</translation>
     </message>
     <message>
         <source>“id” must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„id“ darf nicht leer sein.</translation>
     </message>
     <message>
         <source>The id “%1” occurs twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID „%1“ kommt zweimal vor.</translation>
     </message>
     <message>
         <source>“%1” must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Liste sein.</translation>
     </message>
     <message>
         <source>“isolation_mode” must be STRICT or PERMISSIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>„isolation_mode“ muss STRICT oder PERMISSIVE sein.</translation>
     </message>
     <message>
         <source>The sandbox world is unusable. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox-Welt ist unbrauchbar. %1</translation>
     </message>
     <message>
         <source>A reply must be a text or a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort muss ein Text oder eine Liste von Texten sein.</translation>
     </message>
 </context>
 <context>
     <name>SandboxFaults</name>
     <message>
         <source>Answers 401 although the token is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit 401, obwohl das Token gültig ist.</translation>
     </message>
     <message>
         <source>The token of the request ends now, as in the middle of polling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token der Anfrage läuft jetzt ab, wie mitten in einer Abfrage.</translation>
     </message>
     <message>
         <source>Too many requests, Retry-After in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen, Retry-After in Sekunden.</translation>
     </message>
     <message>
         <source>Too many requests, Retry-After as a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen, Retry-After als Datum.</translation>
     </message>
     <message>
         <source>Too many requests, without Retry-After.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen, ohne Retry-After.</translation>
     </message>
     <message>
         <source>Too many requests, Retry-After 25 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen, Retry-After 25 Stunden.</translation>
     </message>
     <message>
         <source>Unavailable, Retry-After in seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verfügbar, Retry-After in Sekunden.</translation>
     </message>
     <message>
         <source>Answers 404 with a web page, as a server without this operation does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit 404 und einer Webseite wie ein Server ohne diese Funktion.</translation>
     </message>
     <message>
         <source>Redirects to another address of this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet an eine andere Adresse dieses Servers um.</translation>
     </message>
     <message>
         <source>Redirects to another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet an einen anderen Server um.</translation>
     </message>
     <message>
         <source>Answers 304, which nobody asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit 304, wonach niemand gefragt hat.</translation>
     </message>
     <message>
         <source>Closes the connection without looking at the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt die Verbindung, ohne die Anfrage anzusehen.</translation>
     </message>
     <message>
         <source>Resets the connection without looking at the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die Verbindung zurück, ohne die Anfrage anzusehen.</translation>
     </message>
     <message>
         <source>Never answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nie.</translation>
     </message>
     <message>
         <source>Does what was asked and closes the connection without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut, was verlangt war, und schließt die Verbindung ohne Antwort.</translation>
     </message>
     <message>
         <source>Resets the connection inside the headers of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die Verbindung in den Kopfzeilen der Antwort zurück.</translation>
     </message>
     <message>
         <source>Waits before it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet vor der Antwort.</translation>
     </message>
     <message>
         <source>Sends the body byte by byte with a pause after each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet den Rumpf Byte für Byte mit einer Pause nach jedem.</translation>
     </message>
     <message>
         <source>Sends the headers byte by byte with a pause after each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet die Kopfzeilen Byte für Byte mit einer Pause nach jedem.</translation>
     </message>
     <message>
         <source>Closes the connection inside the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt die Verbindung mitten im Rumpf.</translation>
     </message>
     <message>
         <source>Closes the connection inside a chunked body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt die Verbindung mitten in einem stückweise gesendeten Rumpf.</translation>
     </message>
     <message>
         <source>Gives two contradictory lengths of the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt zwei widersprüchliche Längen des Rumpfes.</translation>
     </message>
     <message>
         <source>Pads the body to a great size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bläht den Rumpf stark auf.</translation>
     </message>
     <message>
         <source>Sends a small body that unpacks to a great size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet einen kleinen Rumpf, der entpackt sehr groß wird.</translation>
     </message>
     <message>
         <source>Sends 200 kB of headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet 200 kB Kopfzeilen.</translation>
     </message>
     <message>
         <source>Answers with bytes that are not HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit Bytes, die kein HTTP sind.</translation>
     </message>
     <message>
         <source>Answers 203 where another success is documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit 203, wo ein anderer Erfolg dokumentiert ist.</translation>
     </message>
     <message>
         <source>Answers 204 without a body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit 204 ohne Rumpf.</translation>
     </message>
     <message>
         <source>Answers with a status that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit einem Status, den es nicht gibt.</translation>
     </message>
     <message>
         <source>Answers with an empty body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit leerem Rumpf.</translation>
     </message>
     <message>
         <source>Answers success with a web page in place of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet bei Erfolg mit einer Webseite statt mit JSON.</translation>
     </message>
     <message>
         <source>Sends the JSON as text/plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet das JSON als text/plain.</translation>
     </message>
     <message>
         <source>Sends broken JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet defektes JSON.</translation>
     </message>
     <message>
         <source>Names a member twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt ein Feld zweimal in einem Objekt.</translation>
     </message>
     <message>
         <source>Nests a member 100,000 levels deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschachtelt ein Feld 100.000 Ebenen tief.</translation>
     </message>
     <message>
         <source>Puts bytes into the JSON that are not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Bytes in das JSON, die kein UTF-8 sind.</translation>
     </message>
     <message>
         <source>Puts a byte order mark before the JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt eine Bytereihenfolgemarke vor das JSON.</translation>
     </message>
     <message>
         <source>Puts a number into the JSON that no one can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt eine Zahl in das JSON, die niemand fassen kann.</translation>
     </message>
     <message>
         <source>Sends a list in place of an object and the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet eine Liste statt eines Objekts und umgekehrt.</translation>
     </message>
     <message>
         <source>Leaves the first member out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt das erste Feld weg.</translation>
     </message>
     <message>
         <source>Gives the first member a value of another type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem ersten Feld einen Wert anderen Typs.</translation>
     </message>
     <message>
         <source>Adds a member that is in no documentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt ein Feld hinzu, das nirgends dokumentiert ist.</translation>
     </message>
     <message>
         <source>Puts markup, control and bidirectional characters into texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Auszeichnungen, Steuer- und Schreibrichtungszeichen in Texte.</translation>
     </message>
     <message>
         <source>Jobs stay RUNNING for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge bleiben für immer RUNNING.</translation>
     </message>
     <message>
         <source>Jobs end as FAILED.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge enden als FAILED.</translation>
     </message>
     <message>
         <source>Jobs have a status that is in no documentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge haben einen Status, der nirgends dokumentiert ist.</translation>
     </message>
     <message>
         <source>Answers about another job than the one asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet zu einem anderen Auftrag als dem gefragten.</translation>
     </message>
     <message>
         <source>Gives a new job an id that fits into no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt einem neuen Auftrag eine ID, die in keine Adresse passt.</translation>
     </message>
     <message>
         <source>Argument: how many requests; once if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument: wie viele Anfragen; ohne Angabe eine.</translation>
     </message>
     <message>
         <source>Argument: how many requests; all of them if there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument: wie viele Anfragen; ohne Angabe alle.</translation>
     </message>
     <message>
         <source>Argument: how many requests (all of them), then a comma and seconds (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument: wie viele Anfragen (alle), dann ein Komma und Sekunden (%1).</translation>
     </message>
     <message>
         <source>Argument: seconds (%1), then a comma and how many requests (all of them).</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument: Sekunden (%1), dann ein Komma und wie viele Anfragen (alle).</translation>
     </message>
     <message>
         <source>Argument: bytes of the body (half of it), then a comma and how many requests (all of them).</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument: Bytes des Rumpfes (die Hälfte), dann ein Komma und wie viele Anfragen (alle).</translation>
     </message>
     <message>
         <source>Argument: MiB (%1), then a comma and how many requests (all of them).</source>
-        <translation type="unfinished"></translation>
+        <translation>Argument: MiB (%1), dann ein Komma und wie viele Anfragen (alle).</translation>
     </message>
     <message>
         <source>Answers %1 (%2) and does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet mit %1 (%2) und tut nichts.</translation>
     </message>
     <message>
         <source>The argument “%1” has too many parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Argument „%1“ hat zu viele Teile.</translation>
     </message>
     <message>
         <source>“%1” must be a number of requests, 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Anzahl Anfragen sein, 1 oder mehr.</translation>
     </message>
     <message>
         <source>“%1” must be a number from 0 to 1000000.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Zahl von 0 bis 1000000 sein.</translation>
     </message>
     <message>
         <source>There is no fault “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Störung „%1“.</translation>
     </message>
     <message>
         <source>The argument behind “=” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter „=“ fehlt das Argument.</translation>
     </message>
     <message>
         <source>Behind “@” a method, a path or both are expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter „@“ wird eine Methode, ein Pfad oder beides erwartet.</translation>
     </message>
     <message>
         <source>Behind “@” the method comes before the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter „@“ steht die Methode vor dem Pfad.</translation>
     </message>
     <message>
         <source>“%1” is no method.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Methode.</translation>
     </message>
     <message>
         <source>The path “%1” must start with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad „%1“ muss mit einem Schrägstrich beginnen.</translation>
     </message>
 </context>
 <context>
     <name>SecretIssues</name>
     <message>
         <source>%1 seems to contain a secret at %2. Secrets belong in the connection settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 scheint an der Stelle %2 ein Geheimnis zu enthalten. Geheimnisse gehören in die Verbindungseinstellungen.</translation>
     </message>
 </context>
 <context>
     <name>Snapshot</name>
     <message>
         <source>A step has the unusable index %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt hat den unbrauchbaren Index %1.</translation>
     </message>
     <message>
         <source>Step %1 has no NLU data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 hat keine NLU-Daten.</translation>
     </message>
     <message>
         <source>Step %1 has no usable intent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 hat keinen brauchbaren Intent.</translation>
     </message>
     <message>
         <source>Step %1 has no confidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 hat keine Konfidenz.</translation>
     </message>
     <message>
         <source>Step %1 has an unusable confidence (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 hat eine unbrauchbare Konfidenz (%2).</translation>
     </message>
     <message>
         <source>Step %1 has a confidence outside 0–1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 hat eine Konfidenz außerhalb von 0–1 (%2).</translation>
     </message>
     <message>
         <source>Step %1 lists entities in an unusual form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 führt Entitäten in ungewöhnlicher Form auf.</translation>
     </message>
     <message>
         <source>Step %1 contains an entity without a type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 enthält eine Entität ohne Typ.</translation>
     </message>
     <message>
         <source>Step %1 appears %2 times; the first was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 kommt %2-mal vor; der erste wurde verwendet.</translation>
     </message>
     <message>
         <source>The duration was not reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dauer wurde nicht gemeldet.</translation>
     </message>
     <message>
         <source>The simulation reported no steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation hat keine Schritte gemeldet.</translation>
     </message>
     <message>
         <source>The result was cut after 10,000 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wurde nach 10.000 Schritten abgeschnitten.</translation>
     </message>
 </context>
 <context>
     <name>TestAdvice</name>
     <message numerus="yes">
         <source>The minimum confidence of %1 was never reached in %n run(s): the highest was %2. Lower it, or train the intent with utterances like this one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Mindestkonfidenz von %1 wurde in %n Lauf nie erreicht: Der höchste Wert war %2. Senken Sie sie oder trainieren Sie den Intent mit Äußerungen wie dieser.</numerusform>
+            <numerusform>Die Mindestkonfidenz von %1 wurde in %n Läufen nie erreicht: Der höchste Wert war %2. Senken Sie sie oder trainieren Sie den Intent mit Äußerungen wie dieser.</numerusform>
         </translation>
     </message>
 </context>
@@ -7432,82 +7437,82 @@ Not affiliated with NICE Cognigy.</source>
     <name>TurnOutcome</name>
     <message>
         <source>nothing expected</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts erwartet</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>another check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Prüfung nicht bestanden</translation>
     </message>
     <message>
         <source>entity missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Entität fehlt</translation>
     </message>
     <message>
         <source>below the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>unter der Schwelle</translation>
     </message>
     <message>
         <source>wrong intent</source>
-        <translation type="unfinished"></translation>
+        <translation>falscher Intent</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Could not open %1. It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Die Datei ist leer.</translation>
     </message>
     <message>
         <source>Could not open %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. %2</translation>
     </message>
     <message>
         <source>Could not open %1. It was made by a newer version (format %2); this version reads up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Die Datei stammt von einer neueren Version (Format %2); diese Version liest bis %3.</translation>
     </message>
     <message>
         <source>%1 is a link. Links are not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Verknüpfung. Verknüpfungen wird nicht gefolgt.</translation>
     </message>
     <message>
         <source>Could not open %1. It is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Die Datei ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>Could not open the folder %1. You do not have permission to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht geöffnet werden. Sie haben keine Leseberechtigung.</translation>
     </message>
     <message>
         <source>Could not open %1. It is not a folder that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Es ist kein lesbarer Ordner.</translation>
     </message>
     <message>
         <source>The %1 “%2” is already that of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“ gehört bereits zu %3.</translation>
     </message>
     <message>
         <source>Could not open %1. It is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Es ist kein Ordner.</translation>
     </message>
     <message>
         <source>Could not open %1. It does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Die Datei existiert nicht.</translation>
     </message>
     <message>
         <source>Could not open %1. You do not have permission to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Sie haben keine Leseberechtigung.</translation>
     </message>
     <message>
         <source>Could not open %1. Line %2: a merge of two versions was not finished. Choose between them and remove the markers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geöffnet werden. Zeile %2: Eine Zusammenführung zweier Versionen wurde nicht abgeschlossen. Entscheiden Sie sich und entfernen Sie die Markierungen.</translation>
     </message>
 </context>
 </TS>
