@@ -9,11 +9,13 @@
 #include "app/cli/runcommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/schemacommand.h"
+#include "core/report/schemas.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <csignal>
 #include <functional>
 
 namespace Rehearsal {
@@ -63,6 +65,12 @@ int inEventLoop(const Options &options)
     return QCoreApplication::exec();
 }
 
+/// "result, audit or html to a file; - is stdout (repeatable)"
+std::string reportHelp()
+{
+    return reportKinds().join(QStringLiteral(", ")).toStdString() + "; - is stdout (repeatable)";
+}
+
 void addRun(CLI::App &app, Invocation &invocation)
 {
     CLI::App *command =
@@ -82,6 +90,19 @@ void addRun(CLI::App &app, Invocation &invocation)
         ->take_all();
     addText(command, "--name", options.selection.name, "Only tests whose name matches")
         ->type_name("GLOB");
+    command
+        ->add_option_function<std::string>(
+            "--shard",
+            [&options](const std::string &value) {
+                const auto shard = shardFromText(text(value));
+                if (!shard)
+                    throw CLI::ValidationError("--shard", "takes I/N with I from 1 to N");
+                options.shard = *shard;
+            },
+            "Only every N-th test, beginning with the I-th")
+        ->type_name("I/N");
+    command->add_flag("--failed", options.failedOnly,
+                      "Only what did not pass in the last run of this workspace and target");
     command->add_option("--repeat", options.repeat, "Run each test so many times")
         ->check(CLI::Range(1, 10'000));
     command
@@ -103,11 +124,21 @@ void addRun(CLI::App &app, Invocation &invocation)
     command->add_option("--max-wait", options.maxWait, "Longest Retry-After to wait for, seconds")
         ->check(positive)
         ->capture_default_str();
-    addTexts(command, "--report", options.reports,
-             "result, audit, junit or html; - is stdout (repeatable)")
+    addTexts(command, "--report", options.reports, reportHelp().c_str())
         ->type_name("KIND=FILE")
         ->expected(1)
         ->take_all();
+    CLI::Option *const events =
+        command
+            ->add_option_function<std::string>(
+                "--events", [&options](const std::string &) { options.events = true; },
+                "Say on stdout what happens, one JSON object a line (schema events)")
+            ->check(CLI::IsMember({"ndjson"}))
+            ->type_name("FORMAT");
+    command
+        ->add_flag("--dry-run", options.dryRun,
+                   "Print the requests that would be submitted, send nothing")
+        ->excludes(events);
     command->add_flag("--require-webhook", options.requireWebhook,
                       "An undelivered webhook is a failure (9)");
     command
@@ -190,7 +221,7 @@ void addSchema(CLI::App &app, Invocation &invocation)
 {
     CLI::App *command = app.add_subcommand("schema", "Print the JSON Schema of a kind of file");
     addText(command, "KIND", invocation.schemaKind,
-            "test, intent, target, workspace, world or result")
+            schemaKinds().join(QStringLiteral(", ")).toStdString().c_str())
         ->required();
     command->callback([&invocation] {
         invocation.action = [&invocation] { return printSchema(invocation.schemaKind); };
@@ -201,6 +232,8 @@ void addSchema(CLI::App &app, Invocation &invocation)
 
 int runCommandLine(int argc, char *argv[])
 {
+    // Who reads our output may leave early (`| head`): the run still ends in order.
+    std::signal(SIGPIPE, SIG_IGN);
     CLI::App app("Rehearse conversations with a Cognigy.AI agent", "rehearsal-cli");
     app.set_version_flag("--version", "rehearsal-cli " REHEARSAL_VERSION);
     app.require_subcommand(1);

@@ -12,18 +12,20 @@ namespace Rehearsal {
 
 namespace {
 
-void print(std::FILE *stream, const QString &line)
+bool print(std::FILE *stream, const QByteArray &bytes)
 {
-    const QByteArray utf8 = line.toUtf8() + '\n';
-    std::fwrite(utf8.constData(), 1, std::size_t(utf8.size()), stream);
-    std::fflush(stream);
+    const auto size = std::size_t(bytes.size());
+    const bool taken = std::fwrite(bytes.constData(), 1, size, stream) == size;
+    return std::fflush(stream) == 0 && taken;
 }
 
 } // namespace
 
-void printResult(const QString &line) { print(stdout, line); }
+void printResult(const QString &line) { print(stdout, line.toUtf8() + '\n'); }
 
-void printNote(const QString &line) { print(stderr, redacted(line)); }
+bool printBytes(const QByteArray &bytes) { return print(stdout, bytes); }
+
+void printNote(const QString &line) { print(stderr, redacted(line).toUtf8() + '\n'); }
 
 void printError(const Error &error)
 {

@@ -12,6 +12,8 @@ namespace Rehearsal {
 
 /// One line on stdout: the result. Foreign text in it must have gone through terminalText().
 void printResult(const QString &line);
+/// Bytes on stdout, at once; false when nobody takes them (a closed pipe, a full disk).
+[[nodiscard]] bool printBytes(const QByteArray &bytes);
 /// One line on stderr: progress, warnings, errors.
 void printNote(const QString &line);
 /// "error: message [code]" on stderr.

@@ -3,19 +3,16 @@
 
 #include "app/cli/runcommand.h"
 
+#include "app/cli/dryrun.h"
 #include "app/cli/output.h"
 #include "core/base/text.h"
 #include "core/report/wording.h"
 #include "core/store/runhistory.h"
 #include "core/store/statefolder.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QProcessEnvironment>
-#include <QSaveFile>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace Rehearsal {
 
@@ -80,6 +77,10 @@ void RunCommand::start()
     }
     if (!readReportOptions() || !chooseTests() || !chooseTarget())
         return;
+    if (m_options.dryRun) {
+        fail(printRequests(specs(), m_target));
+        return;
+    }
     m_stateFolder = stateFolder(m_options.state);
     m_records = openRecords(m_stateFolder, m_workspace.root, m_clock, std::chrono::seconds(5));
     for (const Error &problem : std::as_const(m_records.problems)) {
@@ -101,16 +102,16 @@ void RunCommand::start()
 
 bool RunCommand::readReportOptions()
 {
-    for (const QString &option : std::as_const(m_options.reports)) {
-        const qsizetype equals = option.indexOf(u'=');
-        const ReportFile report{option.left(equals), option.mid(equals + 1)};
-        if (equals <= 0 || report.path.isEmpty() || !reportKinds().contains(report.kind)) {
-            printNote(tr("error: --report takes KIND=FILE with KIND one of %1, not “%2”.")
-                          .arg(reportKinds().join(QStringLiteral(", ")), terminalText(option)));
-            fail(ExitCode::Usage);
-            return false;
-        }
-        m_reports.append(report);
+    const auto reports = reportFilesFrom(m_options.reports);
+    if (!reports) {
+        fail(ExitCode::Usage, reports.error());
+        return false;
+    }
+    m_reports = *reports;
+    if (m_options.events && wantStdout(m_reports)) {
+        printNote(tr("error: Events and a report cannot both go to stdout."));
+        fail(ExitCode::Usage);
+        return false;
     }
     return true;
 }
@@ -123,6 +124,8 @@ bool RunCommand::chooseTests()
         return false;
     }
     m_workspace = *std::move(workspace);
+    if (m_options.failedOnly && !chooseLastFailed())
+        return false;
     const auto selected = select(m_workspace, m_options.selection);
     if (!selected) {
         fail(ExitCode::Usage, selected.error());
@@ -140,12 +143,45 @@ bool RunCommand::chooseTests()
         return false;
     }
     if (selected->tests.isEmpty()) {
-        printNote(tr("error: No test was selected. Check the paths, --tag and --name."));
+        printNote(m_options.failedOnly
+                      ? tr("error: No test was selected. What did not pass in the last run is "
+                           "not among the tests chosen.")
+                      : tr("error: No test was selected. Check the paths, --tag and --name."));
         fail(ExitCode::Usage);
         return false;
     }
-    m_tests = selected->tests;
+    m_tests = shardOf(selected->tests, m_options.shard);
+    // The other shards have them all. A CI matrix that is wider than the suite is no mistake.
+    if (m_tests.isEmpty())
+        printNote(tr("note: This shard is empty: there are fewer tests than shards."));
     return true;
+}
+
+bool RunCommand::chooseLastFailed()
+{
+    const QString key = workspaceKey(m_workspace.root);
+    RunHistory history(stateFolder(m_options.state));
+    const auto opened = history.open();
+    const auto ids =
+        opened ? history.lastFailed(key, targetName()) : Result<QStringList>(opened.error());
+    if (!ids) {
+        fail(ExitCode::NotWritten, ids.error());
+        return false;
+    }
+    if (ids->isEmpty()) {
+        printNote(tr("error: No test was selected. The last run of this workspace on the target "
+                     "“%1” has nothing that did not pass, or there was none.")
+                      .arg(terminalText(targetName())));
+        fail(ExitCode::Usage);
+        return false;
+    }
+    m_options.selection.ids = *ids;
+    return true;
+}
+
+QString RunCommand::targetName() const
+{
+    return m_options.target.isEmpty() ? m_workspace.info.defaultTarget : m_options.target;
 }
 
 /// One line a value: name, value, where it was found. Secrets are never shown.
@@ -216,8 +252,7 @@ void RunCommand::explainConfig()
 
 bool RunCommand::chooseTarget()
 {
-    const QString name =
-        m_options.target.isEmpty() ? m_workspace.info.defaultTarget : m_options.target;
+    const QString name = targetName();
     const auto target = m_workspace.target(name);
     if (!target) {
         printNote(
@@ -283,13 +318,18 @@ void RunCommand::useCredentials(const Credentials &credentials)
     runSuite();
 }
 
+QList<RunSpec> RunCommand::specs() const
+{
+    QList<RunSpec> all;
+    for (const auto &file : m_tests)
+        all += runSpecs(file.value, file.path, m_options.repeat, m_options.atLeast);
+    return all;
+}
+
 void RunCommand::runSuite()
 {
     if (m_interrupted)
         return;
-    QList<RunSpec> specs;
-    for (const auto &file : std::as_const(m_tests))
-        specs += runSpecs(file.value, file.path, m_options.repeat, m_options.atLeast);
     SuitePolicy policy;
     policy.jobs = m_options.jobs;
     policy.stopOnFailure = m_options.stopOnFailure;
@@ -303,20 +343,30 @@ void RunCommand::runSuite()
 
     m_startedAt = m_clock.now();
     m_startedTick = m_clock.elapsed();
-    m_suite = std::make_unique<SuiteRun>(specs, m_target, m_session->world(), policy);
+    m_suite = std::make_unique<SuiteRun>(specs(), m_target, m_session->world(), policy);
+    followSuite();
+    tell(runStartedEvent(suiteResult(), m_suite->total(), m_options.shard));
+    m_suite->start();
+}
+
+void RunCommand::followSuite()
+{
+    connect(m_suite.get(), &SuiteRun::runStarted, this, [this](int index) {
+        tell(testStartedEvent(index, m_suite->reports().at(index).spec, m_clock.now()));
+    });
     connect(m_suite.get(), &SuiteRun::runFinished, this, &RunCommand::runFinished);
     connect(m_suite.get(), &SuiteRun::runWaiting, this, [this](int index, const QString &text) {
+        const RunSpec &spec = m_suite->reports().at(index).spec;
+        tell(testWaitingEvent(index, spec, text, m_clock.now()));
         if (!text.isEmpty())
-            printNote(terminalText(m_suite->reports().value(index).spec.test.name)
-                      + QStringLiteral(": ") + terminalText(text));
+            printNote(terminalText(spec.test.name) + QStringLiteral(": ") + terminalText(text));
     });
     connect(m_suite.get(), &SuiteRun::finished, this, &RunCommand::conclude);
-    m_suite->start();
 }
 
 void RunCommand::runFinished(int index, const RunReport &report)
 {
-    Q_UNUSED(index)
+    tell(testFinishedEvent(index, report, m_clock.now()));
     say(verdictLine(report));
     if (report.verdict == Verdict::Failed || report.verdict == Verdict::Error) {
         for (const QString &line : complaints(report))
@@ -329,7 +379,7 @@ void RunCommand::runFinished(int index, const RunReport &report)
             tr("warning: %1: %2").arg(terminalText(report.spec.test.name), terminalText(warning)));
 }
 
-void RunCommand::conclude()
+SuiteResult RunCommand::suiteResult() const
 {
     SuiteResult result;
     result.workspaceName = m_workspace.info.name;
@@ -340,6 +390,12 @@ void RunCommand::conclude()
     result.startedAt = m_startedAt;
     result.took = m_clock.elapsed() - m_startedTick;
     result.reports = m_suite->reports();
+    return result;
+}
+
+void RunCommand::conclude()
+{
+    SuiteResult result = suiteResult();
     m_code = worse(m_code, exitCodeOf(result.reports));
 
     if (m_records.audit) {
@@ -360,7 +416,8 @@ void RunCommand::conclude()
             m_code = worse(m_code, ExitCode::WebhookUndelivered);
     }
     writeReports(result);
-    keepHistory(result);
+    if (!result.reports.isEmpty()) // an empty shard is no last run
+        keepHistory(result);
 
     const RunCounts counts = result.counts();
     say(tr("%1 of %2 passed, %3 failed, %4 errors, %5 skipped, %6 not run; %7 s on %8 (%9)")
@@ -372,40 +429,15 @@ void RunCommand::conclude()
             .arg(counts.notRun)
             .arg(double(result.took.count()) / 1000, 0, 'f', 1)
             .arg(terminalText(m_target.name), terminalText(m_target.version)));
-    Q_EMIT finished(int(m_interrupted ? ExitCode::Interrupted : m_code));
-}
-
-Result<> RunCommand::writeReportTo(const ReportFile &report, const SuiteResult &result)
-{
-    const auto refused = [&](const QString &reason) {
-        return Error{Error::Kind::File,
-                     tr("The report %1 could not be written: %2").arg(report.path, reason), 0,
-                     QStringLiteral("report")};
-    };
-    if (report.path == QLatin1String("-")) {
-        QFile out;
-        if (!out.open(stdout, QIODevice::WriteOnly))
-            return refused(out.errorString());
-        return writeReport(report.kind, result, out);
-    }
-    if (!QDir().mkpath(QFileInfo(report.path).absolutePath()))
-        return refused(tr("its folder cannot be made."));
-    QSaveFile file(report.path);
-    if (!file.open(QIODevice::WriteOnly))
-        return refused(file.errorString());
-    if (const auto written = writeReport(report.kind, result, file); !written) {
-        file.cancelWriting();
-        return written;
-    }
-    if (!file.flush() || !file.commit())
-        return refused(file.errorString());
-    return {};
+    const auto code = [this] { return int(m_interrupted ? ExitCode::Interrupted : m_code); };
+    tell(runFinishedEvent(result, code(), m_clock.now()));
+    Q_EMIT finished(code());
 }
 
 void RunCommand::writeReports(const SuiteResult &result)
 {
     for (const ReportFile &report : std::as_const(m_reports)) {
-        if (const auto written = writeReportTo(report, result); !written) {
+        if (const auto written = writeReportFile(report, result); !written) {
             printError(written.error());
             m_code = worse(m_code, ExitCode::NotWritten);
         }
@@ -456,11 +488,7 @@ void RunCommand::fail(ExitCode code, const Error &error)
     fail(code);
 }
 
-bool RunCommand::stdoutIsTaken() const
-{
-    return std::any_of(m_reports.begin(), m_reports.end(),
-                       [](const ReportFile &report) { return report.path == QLatin1String("-"); });
-}
+bool RunCommand::stdoutIsTaken() const { return m_options.events || wantStdout(m_reports); }
 
 void RunCommand::say(const QString &line) const
 {
@@ -468,6 +496,16 @@ void RunCommand::say(const QString &line) const
         printNote(line);
     else
         printResult(line);
+}
+
+/// A reader that is gone is said once, and in the exit code.
+void RunCommand::tell(const Json &event)
+{
+    if (!m_options.events || m_eventsLost || printBytes(eventLine(event)))
+        return;
+    m_eventsLost = true;
+    m_code = worse(m_code, ExitCode::NotWritten);
+    printNote(tr("error: The events could not be written; the run goes on without them."));
 }
 
 } // namespace Rehearsal

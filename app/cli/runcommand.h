@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/exitcode.h"
+#include "app/cli/reportfiles.h"
 #include "app/cli/selection.h"
 #include "app/composition.h"
 #include "core/base/clock.h"
@@ -21,6 +22,8 @@ struct RunOptions
 {
     QString workspace = {};
     Selection selection = {};
+    bool failedOnly = false; ///< of the last run of this workspace and target
+    Shard shard = {};
     QString target = {}; ///< empty: the workspace's default
     int jobs = 4;
     int repeat = 0;  ///< 0: as the tests say
@@ -34,6 +37,8 @@ struct RunOptions
     double webhookWait = 10; ///< seconds a delivery may take
     RunPolicy::OnUnknown onUnknown = RunPolicy::OnUnknown::Fail;
     QString state = {};
+    bool events = false;        ///< NDJSON on stdout
+    bool dryRun = false;        ///< print the requests and send nothing
     bool explainConfig = false; ///< say what would be used and from where, and run nothing
 };
 
@@ -53,29 +58,28 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
-    struct ReportFile
-    {
-        QString kind = {};
-        QString path = {}; ///< "-" for stdout
-    };
-
     [[nodiscard]] bool chooseTests();
+    [[nodiscard]] bool chooseLastFailed();
     [[nodiscard]] bool chooseTarget();
     [[nodiscard]] bool readReportOptions();
     void explainConfig();
     void startSandbox();
     void findSecret();
     void useCredentials(const Credentials &credentials);
+    [[nodiscard]] QList<RunSpec> specs() const;
+    [[nodiscard]] QString targetName() const;
     void runSuite();
+    void followSuite();
     void runFinished(int index, const RunReport &report);
     void conclude();
+    [[nodiscard]] SuiteResult suiteResult() const;
     void writeReports(const SuiteResult &result);
-    [[nodiscard]] Result<> writeReportTo(const ReportFile &report, const SuiteResult &result);
     void keepHistory(const SuiteResult &result);
     void fail(ExitCode code);
     void fail(ExitCode code, const Error &error);
     [[nodiscard]] bool stdoutIsTaken() const;
     void say(const QString &line) const;
+    void tell(const Json &event);
 
     RunOptions m_options;
     SystemClock m_clock;
@@ -94,6 +98,7 @@ private:
     QDateTime m_startedAt;
     std::chrono::milliseconds m_startedTick{0};
     ExitCode m_code = ExitCode::Passed;
+    bool m_eventsLost = false; ///< nobody reads them any more
     bool m_interrupted = false;
 };
 

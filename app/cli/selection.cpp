@@ -30,6 +30,11 @@ bool carriesAny(const ConversationTest &test, const QStringList &tags)
            });
 }
 
+bool isAmong(const ConversationTest &test, const std::optional<QStringList> &ids)
+{
+    return !ids || ids->contains(test.id);
+}
+
 void collect(const Issues &issues, bool selected, Selected &result)
 {
     for (Issue issue : issues) {
@@ -70,6 +75,26 @@ Result<QStringList> relativePaths(const Workspace &workspace, const QStringList 
     return result;
 }
 
+std::optional<Shard> shardFromText(const QString &text)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(QStringLiteral("([0-9]{1,6})/([0-9]{1,6})")));
+    const auto match = form.match(text);
+    const Shard shard{match.captured(1).toInt(), match.captured(2).toInt()};
+    if (!match.hasMatch() || shard.number < 1 || shard.number > shard.count)
+        return std::nullopt;
+    return shard;
+}
+
+QList<WorkspaceFile<ConversationTest>> shardOf(const QList<WorkspaceFile<ConversationTest>> &tests,
+                                               const Shard &shard)
+{
+    QList<WorkspaceFile<ConversationTest>> part;
+    for (qsizetype place = shard.number - 1; place < tests.size(); place += shard.count)
+        part.append(tests.at(place));
+    return part;
+}
+
 bool isBelow(const QString &path, const QStringList &paths)
 {
     return paths.isEmpty() || std::any_of(paths.begin(), paths.end(), [&](const QString &parent) {
@@ -106,7 +131,7 @@ Result<Selected> select(const Workspace &workspace, const Selection &selection)
         const bool readable = !hasErrors(file.issues);
         const bool selected = isBelow(file.path, *paths)
             && (!readable
-                || (carriesAny(file.value, selection.tags)
+                || (carriesAny(file.value, selection.tags) && isAmong(file.value, selection.ids)
                     && (selection.name.isEmpty() || whole.match(file.value.name).hasMatch())));
         collect(issues, selected, result);
         if (selected)

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "core/report/runevents.h"
 #include "core/store/workspace.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace Rehearsal {
 
@@ -19,6 +22,7 @@ struct Selection
         {};                ///< files and folders, relative to the current folder; empty: everything
     QStringList tags = {}; ///< a test with any of them
     QString name = {};     ///< glob on the name, case-sensitive; empty: any
+    std::optional<QStringList> ids = {}; ///< only the tests with these ids
 };
 
 struct Selected
@@ -30,6 +34,12 @@ struct Selected
 
 /// Error code "usage" when a path lies outside the workspace or does not exist.
 [[nodiscard]] Result<Selected> select(const Workspace &workspace, const Selection &selection);
+
+/// "2/3": the second of three shards. Nothing when it is no such thing.
+[[nodiscard]] std::optional<Shard> shardFromText(const QString &text);
+/// Every `count`-th of the selected tests, so that the shards of one run hold each test once.
+[[nodiscard]] QList<WorkspaceFile<ConversationTest>>
+shardOf(const QList<WorkspaceFile<ConversationTest>> &tests, const Shard &shard);
 
 /// True for paths at or below one of `paths` (relative to the workspace; empty: all).
 [[nodiscard]] bool isBelow(const QString &path, const QStringList &paths);

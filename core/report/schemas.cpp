@@ -10,7 +10,8 @@ namespace Rehearsal {
 QStringList schemaKinds()
 {
     return {QStringLiteral("test"),      QStringLiteral("intent"), QStringLiteral("target"),
-            QStringLiteral("workspace"), QStringLiteral("world"),  QStringLiteral("result")};
+            QStringLiteral("workspace"), QStringLiteral("world"),  QStringLiteral("result"),
+            QStringLiteral("events")};
 }
 
 QByteArray schemaText(const QString &kind)

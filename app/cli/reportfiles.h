@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Rehearsal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/report/reports.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace Rehearsal {
+
+/// One `--report KIND=FILE`.
+struct ReportFile
+{
+    QString kind = {};
+    QString path = {}; ///< "-" for stdout
+
+    friend bool operator==(const ReportFile &, const ReportFile &) = default;
+};
+
+/// Error code "usage" for an unknown kind, a missing file, or two that both want stdout.
+[[nodiscard]] Result<QList<ReportFile>> reportFilesFrom(const QStringList &options);
+[[nodiscard]] bool wantStdout(const QList<ReportFile> &reports);
+
+/// Writes one whole file or none; folders above it are made. Error kind File.
+[[nodiscard]] Result<> writeReportFile(const ReportFile &report, const SuiteResult &result);
+
+} // namespace Rehearsal
