@@ -180,6 +180,25 @@ void addCheck(CLI::App &app, Invocation &invocation)
         ->check(CLI::IsMember({"text", "json"}))
         ->type_name("FORMAT");
     command->add_flag("--strict", options.strict, "Warnings make exit code 1");
+    command
+        ->add_option_function<std::string>(
+            "--measure",
+            [&options](const std::string &value) {
+                if (const auto measure = measureNamed(text(value)))
+                    options.measures = {*measure};
+                else
+                    options.measures = {AmbiguityMeasure::Pairwise, AmbiguityMeasure::Corpus,
+                                        AmbiguityMeasure::Model};
+            },
+            "How ambiguity is found: pairwise, corpus, model or all (pairwise and model)")
+        ->check(CLI::IsMember({"pairwise", "corpus", "model", "all"}))
+        ->type_name("MEASURE");
+    command
+        ->add_option_function<double>(
+            "--threshold", [&options](double value) { options.threshold = value; },
+            "Similarity from which on two utterances are ambiguous, for pairwise and corpus")
+        ->check(CLI::Range(0.0, 1.0));
+    command->add_flag("--all", options.all, "List accepted ambiguities too");
     command->callback([&invocation] {
         invocation.action = [&invocation] { return checkWorkspace(invocation.check); };
     });

@@ -180,6 +180,12 @@ void WordNumbers::renumber(const std::vector<std::uint32_t> &newNumbers)
     }
 }
 
+std::size_t WordNumbers::memoryUsed() const
+{
+    return m_slots.capacity() * sizeof(Slot) + m_letters.capacity() * sizeof(char16_t)
+        + (m_begins.capacity() + m_ends.capacity()) * sizeof(std::uint32_t);
+}
+
 void WordNumbers::grow()
 {
     std::vector<Slot> old(m_slots.size() * 2);

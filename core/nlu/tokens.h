@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString word(std::uint32_t number) const;
     /// `newNumbers[n]` is what n becomes; each of 0 to size() - 1 once.
     void renumber(const std::vector<std::uint32_t> &newNumbers);
+    [[nodiscard]] std::size_t memoryUsed() const; ///< bytes
 
 private:
     struct Slot

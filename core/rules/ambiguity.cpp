@@ -3,12 +3,221 @@
 
 #include "core/rules/ambiguity.h"
 
+#include "core/base/text.h"
+#include "core/nlu/corpusindex.h"
+#include "core/nlu/intentclassifier.h"
+#include "core/nlu/pairwiseindex.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <memory>
+
 namespace Rehearsal {
 
 namespace {
 
-constexpr AmbiguityMeasure measures[] = {AmbiguityMeasure::Pairwise, AmbiguityMeasure::Corpus,
-                                         AmbiguityMeasure::Nearer, AmbiguityMeasure::Model};
+constexpr AmbiguityMeasure allMeasures[] = {AmbiguityMeasure::Pairwise, AmbiguityMeasure::Corpus,
+                                            AmbiguityMeasure::Nearer, AmbiguityMeasure::Model};
+
+QString tr(const char *text) { return QCoreApplication::translate("Ambiguity", text); }
+
+QString percent(double share) { return QString::number(qRound(100 * share)); }
+
+/// Runs the measures over the utterances of all intents, numbered by their place.
+class Search
+{
+public:
+    Search(const QList<IntentInFile> &intents, const AmbiguityLimits &limits, int threads,
+           const std::stop_token &stop)
+        : m_limits(limits)
+        , m_threads(threads)
+        , m_stop(stop)
+    {
+        QHash<QString, int> numbers;
+        for (const IntentInFile &file : intents) {
+            const auto known = numbers.constFind(file.intent.name);
+            const int number = known == numbers.constEnd() ? int(m_names.size()) : *known;
+            if (known == numbers.constEnd()) {
+                numbers.insert(file.intent.name, number);
+                m_names.append(file.intent.name);
+            }
+            for (int i = 0; i < file.intent.utterances.size(); ++i) {
+                const QString &text = file.intent.utterances.at(i).text;
+                if (trimmed(text).isEmpty())
+                    continue;
+                m_samples.append({text, number});
+                m_sides.append({file.intent.name, text, file.file, i});
+            }
+        }
+    }
+
+    QList<Ambiguity> run(AmbiguityMeasure measure)
+    {
+        switch (measure) {
+        case AmbiguityMeasure::Pairwise:
+            return pairs(measure,
+                         PairwiseIndex(m_samples).pairs(m_limits.pairwise, m_threads, m_stop));
+        case AmbiguityMeasure::Corpus:
+            return pairs(measure, corpus().pairs(m_limits.corpus, m_threads, m_stop));
+        case AmbiguityMeasure::Nearer:
+            return nearer();
+        case AmbiguityMeasure::Model:
+            return model();
+        }
+        Q_UNREACHABLE();
+    }
+
+private:
+    [[nodiscard]] const CorpusIndex &corpus()
+    {
+        if (!m_corpus)
+            m_corpus = std::make_unique<CorpusIndex>(m_samples);
+        return *m_corpus;
+    }
+
+    [[nodiscard]] Ambiguity between(AmbiguityMeasure measure, double score, double probability,
+                                    qsizetype a, qsizetype b) const
+    {
+        Ambiguity found{measure, score, probability, m_sides.at(a), m_sides.at(b), {}, {}};
+        found.shared = sharedWords(found.a.text, found.b.text);
+        found.accepted = acceptanceOf(found, m_limits.accepted);
+        return found;
+    }
+
+    [[nodiscard]] QList<Ambiguity> pairs(AmbiguityMeasure measure,
+                                         const std::vector<SimilarPair> &similar) const
+    {
+        QList<Ambiguity> found;
+        for (const SimilarPair &pair : similar)
+            found.append(between(measure, pair.score, 0, pair.a, pair.b));
+        return found;
+    }
+
+    [[nodiscard]] QList<Ambiguity> nearer()
+    {
+        QList<Ambiguity> found;
+        const std::vector<Neighbours> all = corpus().allNeighbours(m_threads, m_stop);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Neighbours &near = all[i];
+            if (near.other.utterance >= 0 && near.other.score > near.own.score + m_limits.nearer) {
+                found.append(between(AmbiguityMeasure::Nearer, near.other.score, near.own.score,
+                                     qsizetype(i), near.other.utterance));
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] QList<Ambiguity> model()
+    {
+        TrainingOptions options;
+        options.threads = m_threads;
+        options.stop = m_stop;
+        const auto classifier = IntentClassifier::train(m_names, m_samples, options);
+        const QList<HeldOutAnswer> &answers = classifier.heldOutAnswers();
+        QList<int> sizes(m_names.size());
+        for (const TrainingSample &sample : m_samples)
+            ++sizes[sample.intent];
+        QList<Ambiguity> found;
+        QHash<QPair<qsizetype, qsizetype>, qsizetype> places;
+        for (qsizetype a = 0; a < answers.size(); ++a) {
+            const HeldOutAnswer &answer = answers.at(a);
+            const double score = answer.margin - answer.ownMargin;
+            if (answer.intent < 0 || answer.intent == m_samples.at(a).intent
+                || score < m_limits.margin || sizes.at(m_samples.at(a).intent) < 2)
+                continue; // the only utterance of an intent cannot be held out fairly
+            const bool calibrated =
+                sizes.at(answer.intent) >= IntentClassifier::CalibratedUtterances;
+            const Calibration curve = calibrated ? classifier.calibration() : Calibration();
+            const qsizetype b = nearestIn(answer.intent, m_samples.at(a).text);
+            const Ambiguity taken =
+                between(AmbiguityMeasure::Model, score, curve.confidence(answer.margin), a, b);
+            const auto mirrored = places.constFind({b, a});
+            if (mirrored == places.constEnd()) {
+                places.insert({a, b}, found.size());
+                found.append(taken);
+            } else if (score > found.at(*mirrored).score) {
+                found[*mirrored] = taken;
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] qsizetype nearestIn(int intent, const QString &text)
+    {
+        const int byWords = corpus().neighbours({text, intent}).own.utterance;
+        if (byWords >= 0)
+            return byWords;
+        if (!m_characters)
+            m_characters = std::make_unique<CorpusIndex>(m_samples, CorpusFeatures::Characters);
+        const int byLetters = m_characters->neighbours({text, intent}).own.utterance;
+        if (byLetters >= 0)
+            return byLetters;
+        return std::find_if(m_samples.cbegin(), m_samples.cend(),
+                            [&](const TrainingSample &sample) { return sample.intent == intent; })
+            - m_samples.cbegin();
+    }
+
+    const AmbiguityLimits &m_limits;
+    int m_threads;
+    std::stop_token m_stop;
+    QStringList m_names = {};
+    QList<TrainingSample> m_samples = {};
+    QList<AmbiguitySide> m_sides = {}; ///< of each sample
+    std::unique_ptr<CorpusIndex> m_corpus = {};
+    std::unique_ptr<CorpusIndex> m_characters = {};
+};
+
+bool namesBoth(const AcceptedAmbiguity &entry, const AmbiguitySide &a, const AmbiguitySide &b)
+{
+    return entry.intentA == a.intent && entry.textA == a.text && entry.intentB == b.intent
+        && entry.textB == b.text;
+}
+
+bool isSameAcceptance(const AcceptedAmbiguity &a, const AcceptedAmbiguity &b)
+{
+    return a.intentA == b.intentA && a.textA == b.textA && a.intentB == b.intentB
+        && a.textB == b.textB && a.measure == b.measure;
+}
+
+std::optional<AcceptedAmbiguity> acceptedFromJson(const Json &entry)
+{
+    const auto textOf = [](const Json *object, std::string_view name) {
+        return object == nullptr ? std::nullopt : asText(member(*object, name));
+    };
+    const Json *a = member(entry, "a");
+    const Json *b = member(entry, "b");
+    const auto intentA = textOf(a, "intent");
+    const auto textA = textOf(a, "text");
+    const auto intentB = textOf(b, "intent");
+    const auto textB = textOf(b, "text");
+    if (!intentA || !textA || !intentB || !textB)
+        return std::nullopt;
+    return AcceptedAmbiguity{*intentA,
+                             *textA,
+                             *intentB,
+                             *textB,
+                             textOf(&entry, "measure").value_or(QString()),
+                             textOf(&entry, "reason").value_or(QString()),
+                             textOf(&entry, "by").value_or(QString()),
+                             textOf(&entry, "at").value_or(QString())};
+}
+
+Json entryOf(const AcceptedAmbiguity &accepted)
+{
+    Json entry = Json::object();
+    entry["a"]["intent"] = toJson(accepted.intentA);
+    entry["a"]["text"] = toJson(accepted.textA);
+    entry["b"]["intent"] = toJson(accepted.intentB);
+    entry["b"]["text"] = toJson(accepted.textB);
+    entry["measure"] = toJson(accepted.measure);
+    entry["reason"] = toJson(accepted.reason);
+    entry["by"] = toJson(accepted.by);
+    entry["at"] = toJson(accepted.at);
+    return entry;
+}
 
 } // namespace
 
@@ -29,11 +238,138 @@ QString measureName(AmbiguityMeasure measure)
 
 std::optional<AmbiguityMeasure> measureNamed(const QString &name)
 {
-    for (const AmbiguityMeasure measure : measures) {
+    for (const AmbiguityMeasure measure : allMeasures) {
         if (measureName(measure) == name)
             return measure;
     }
     return std::nullopt;
+}
+
+QList<Ambiguity> findAmbiguities(const QList<IntentInFile> &intents, const AmbiguityLimits &limits,
+                                 const QList<AmbiguityMeasure> &measures, int threads,
+                                 const std::stop_token &stop)
+{
+    Search search(intents, limits, threads, stop);
+    QList<Ambiguity> found;
+    for (const AmbiguityMeasure measure : measures)
+        found += search.run(measure);
+    return stop.stop_requested() ? QList<Ambiguity>() : found;
+}
+
+QStringList sharedWords(const QString &first, const QString &second)
+{
+    const QStringList others = splitAtWhiteSpace(lowered(second));
+    const QSet<QString> inSecond(others.begin(), others.end());
+    QStringList shared;
+    for (const QString &word : splitAtWhiteSpace(lowered(first))) {
+        if (inSecond.contains(word) && !shared.contains(word))
+            shared.append(word);
+    }
+    return shared;
+}
+
+QString ambiguityMessage(const Ambiguity &ambiguity)
+{
+    const AmbiguitySide &b = ambiguity.b;
+    switch (ambiguity.measure) {
+    case AmbiguityMeasure::Pairwise:
+        return tr("%1 % similar to “%2” in intent %3.")
+            .arg(percent(ambiguity.score), b.text, b.intent);
+    case AmbiguityMeasure::Corpus:
+        return tr("%1 % similar to “%2” in intent %3 by the weight of its words.")
+            .arg(percent(ambiguity.score), b.text, b.intent);
+    case AmbiguityMeasure::Nearer:
+        return tr("Nearer to “%1” in intent %2 (%3 %) than to its own intent (%4 %).")
+            .arg(b.text, b.intent, percent(ambiguity.score), percent(ambiguity.probability));
+    case AmbiguityMeasure::Model:
+        return tr("Taken for intent %1 (margin %2, probability %3 %). Its nearest utterance is "
+                  "“%4”.")
+            .arg(b.intent, QString::number(ambiguity.score, 'f', 2), percent(ambiguity.probability),
+                 b.text);
+    }
+    Q_UNREACHABLE();
+}
+
+Issue ambiguityIssue(const Ambiguity &ambiguity)
+{
+    const auto pointer = [](const AmbiguitySide &side) {
+        return QStringLiteral("/utterances/%1").arg(side.utterance);
+    };
+    return {Issue::Severity::Warning,    QStringLiteral("V08"),
+            ambiguityMessage(ambiguity), ambiguity.a.file,
+            pointer(ambiguity.a),        {{ambiguity.b.file, pointer(ambiguity.b)}}};
+}
+
+QList<AcceptedAmbiguity> acceptedAmbiguities(const Json &list)
+{
+    QList<AcceptedAmbiguity> accepted;
+    if (!list.is_array())
+        return accepted;
+    for (const Json &entry : list) {
+        if (const auto read = acceptedFromJson(entry))
+            accepted.append(*read);
+    }
+    return accepted;
+}
+
+std::optional<AcceptedAmbiguity> acceptanceOf(const Ambiguity &ambiguity,
+                                              const QList<AcceptedAmbiguity> &accepted)
+{
+    const AmbiguitySide &a = ambiguity.a;
+    const AmbiguitySide &b = ambiguity.b;
+    const bool ofIntent = ambiguity.measure == AmbiguityMeasure::Nearer
+        || ambiguity.measure == AmbiguityMeasure::Model;
+    for (const AcceptedAmbiguity &entry : accepted) {
+        const bool sameIntent = ofIntent && entry.measure == measureName(ambiguity.measure)
+            && entry.intentA == a.intent && entry.textA == a.text && entry.intentB == b.intent;
+        if (sameIntent || namesBoth(entry, a, b) || namesBoth(entry, b, a))
+            return entry;
+    }
+    return std::nullopt;
+}
+
+AcceptedAmbiguity acceptance(const Ambiguity &ambiguity, const QString &reason, const QString &by,
+                             const QString &at)
+{
+    return {ambiguity.a.intent,
+            ambiguity.a.text,
+            ambiguity.b.intent,
+            ambiguity.b.text,
+            measureName(ambiguity.measure),
+            reason,
+            by,
+            at};
+}
+
+Json withAccepted(Json json, const AcceptedAmbiguity &accepted)
+{
+    json = withoutAccepted(std::move(json), accepted);
+    if (!json.is_object())
+        json = Json::object();
+    Json &ambiguity = json["ambiguity"];
+    if (!ambiguity.is_object())
+        ambiguity = Json::object();
+    Json &list = ambiguity["accepted"];
+    if (!list.is_array())
+        list = Json::array();
+    list.push_back(entryOf(accepted));
+    return json;
+}
+
+Json withoutAccepted(Json json, const AcceptedAmbiguity &accepted)
+{
+    const Json *ambiguity = member(json, "ambiguity");
+    const Json *before = ambiguity == nullptr ? nullptr : member(*ambiguity, "accepted");
+    if (before == nullptr || !before->is_array())
+        return json;
+    Json after = Json::array();
+    for (const Json &entry : *before) {
+        const auto read = acceptedFromJson(entry);
+        if (!read || !isSameAcceptance(*read, accepted))
+            after.push_back(entry);
+    }
+    json["ambiguity"]["accepted"] = std::move(after);
+    return json;
 }
 
 } // namespace Rehearsal

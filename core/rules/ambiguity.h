@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include "core/domain/intent.h"
+#include "core/domain/issue.h"
+
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
+#include <stop_token>
 
 namespace Rehearsal {
 
@@ -65,5 +70,58 @@ struct Ambiguity
 
     friend bool operator==(const Ambiguity &, const Ambiguity &) = default;
 };
+
+struct IntentInFile
+{
+    QString file = {};
+    Intent intent = {};
+
+    friend bool operator==(const IntentInFile &, const IntentInFile &) = default;
+};
+
+/// From which scores on something is ambiguous; the defaults are those of rehearsal.json.
+struct AmbiguityLimits
+{
+    double pairwise = 0.85;
+    double corpus = 0.85;
+    double nearer = 0.1; ///< by how much the other intent must be nearer
+    double margin = 0.25;
+    QList<AcceptedAmbiguity> accepted = {};
+
+    friend bool operator==(const AmbiguityLimits &, const AmbiguityLimits &) = default;
+};
+
+/// What the measures find in all utterances of these intents, measure by measure as listed, each by
+/// the place of `a`, then of `b`. Intents of one name are one intent; empty utterances are left
+/// out. Of two utterances that the classifier takes for each other's intent the wider margin
+/// stands. Model trains for about 0.2 ms an utterance; the others take milliseconds. Empty when
+/// stopped.
+[[nodiscard]] QList<Ambiguity> findAmbiguities(const QList<IntentInFile> &intents,
+                                               const AmbiguityLimits &limits,
+                                               const QList<AmbiguityMeasure> &measures,
+                                               int threads = 1, const std::stop_token &stop = {});
+
+/// Words of both texts, lower case, in the order of the first.
+[[nodiscard]] QStringList sharedWords(const QString &first, const QString &second);
+/// One sentence: what is ambiguous with what and by how much.
+[[nodiscard]] QString ambiguityMessage(const Ambiguity &ambiguity);
+/// The same as warning V08 at `a`, with `b` as the related place.
+[[nodiscard]] Issue ambiguityIssue(const Ambiguity &ambiguity);
+
+/// The entries of `ambiguity.accepted` that can be read.
+[[nodiscard]] QList<AcceptedAmbiguity> acceptedAmbiguities(const Json &list);
+/// The entry that covers this one: it names both utterances, in any order. Where the measure speaks
+/// of an utterance and an intent (Nearer, Model), an entry of that measure covers all of that intent.
+/// So it holds until a text changes.
+[[nodiscard]] std::optional<AcceptedAmbiguity>
+acceptanceOf(const Ambiguity &ambiguity, const QList<AcceptedAmbiguity> &accepted);
+/// The entry with which rehearsal.json accepts an ambiguity.
+[[nodiscard]] AcceptedAmbiguity acceptance(const Ambiguity &ambiguity, const QString &reason,
+                                           const QString &by, const QString &at);
+/// The rehearsal.json with one more accepted ambiguity, in place of one of the same utterances and
+/// measure; everything else stays as it stood.
+[[nodiscard]] Json withAccepted(Json json, const AcceptedAmbiguity &accepted);
+/// The rehearsal.json without it.
+[[nodiscard]] Json withoutAccepted(Json json, const AcceptedAmbiguity &accepted);
 
 } // namespace Rehearsal

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void explainsItsConfigurationWithoutSecrets();
     void secretsStandInNoArtefact();
     void checkTellsErrorsWarningsAndNothing();
+    void checkShowsTheAmbiguousPairOfTheSample();
+    void checkMeasuresWhatIsAskedFor();
+    void acceptedAmbiguitiesAreListedOnlyOnDemand();
     void schemasArePrinted();
     void hostileNamesDoNotReachTheTerminal();
 };
@@ -398,7 +401,10 @@ void tst_Cli::checkTellsErrorsWarningsAndNothing()
     travel.replace(QStringLiteral("tests/book-a-flight.test.json"), "\"intent\": \"book_flight\"",
                    "\"intent\": \"no_such_intent\"");
     QCOMPARE(cli(check).code, 0);
-    QCOMPARE(cli(check + QStringList(QStringLiteral("--strict"))).code, 1);
+    const QStringList noAmbiguity{QStringLiteral("--strict"), QStringLiteral("--measure"),
+                                  QStringLiteral("pairwise"), QStringLiteral("--threshold"),
+                                  QStringLiteral("1")};
+    QCOMPARE(cli(check + noAmbiguity).code, 1);
     travel.write(QStringLiteral("intents/bad.intent.json"), "[]");
     const Outcome outcome =
         cli(check + QStringList({QStringLiteral("--format"), QStringLiteral("json")}));
@@ -409,6 +415,111 @@ void tst_Cli::checkTellsErrorsWarningsAndNothing()
     for (const Json &issue : member(*json, "issues")->get_ref<const Json::array_t &>())
         files.append(asText(member(issue, "file")).value_or(QString()));
     QVERIFY(files.contains(QStringLiteral("intents/bad.intent.json")));
+}
+
+void tst_Cli::checkShowsTheAmbiguousPairOfTheSample()
+{
+    const Travel travel;
+    const QStringList check{QStringLiteral("check"), QStringLiteral("--workspace"), travel.root()};
+    const Outcome lines = cli(check);
+    QCOMPARE(lines.code, 0);
+    QVERIFY2(lines.out.contains("intents/book_flight.intent.json:/utterances/20: warning V08: 87 % "
+                                "similar to “could you book a long weekend in lisbon for two "
+                                "people” in intent book_hotel."),
+             lines.out.constData());
+    QCOMPARE(cli(check + QStringList(QStringLiteral("--strict"))).code, 1);
+
+    const Outcome outcome =
+        cli(check + QStringList({QStringLiteral("--format"), QStringLiteral("json")}));
+    QCOMPARE(outcome.code, 0);
+    const auto json = readJson(outcome.out);
+    QVERIFY2(json, outcome.out.constData());
+    const Json *list = member(*json, "ambiguity");
+    QVERIFY(list && list->is_array() && !list->empty());
+    Json expected = *readJson(R"({"measure": "pairwise", "score": 0.0,
+        "a": {"intent": "book_flight",
+              "text": "can you book a long weekend in lisbon for two people",
+              "file": "intents/book_flight.intent.json"},
+        "b": {"intent": "book_hotel",
+              "text": "could you book a long weekend in lisbon for two people",
+              "file": "intents/book_hotel.intent.json"},
+        "shared": ["you", "book", "a", "long", "weekend", "in", "lisbon", "for", "two", "people"]})");
+    const Json &first = list->front();
+    const double score = asNumber(member(first, "score")).value_or(0);
+    QVERIFY(score > 0.87 && score < 0.875);
+    expected["score"] = score;
+    QCOMPARE(writeIndented(first), writeIndented(expected));
+}
+
+void tst_Cli::checkMeasuresWhatIsAskedFor()
+{
+    const Travel travel;
+    const auto measures = [&](const QStringList &options) {
+        const Outcome outcome =
+            cli(QStringList({QStringLiteral("check"), QStringLiteral("--workspace"), travel.root(),
+                             QStringLiteral("--format"), QStringLiteral("json")})
+                + options);
+        QStringList found;
+        const auto json = readJson(outcome.out);
+        if (!json)
+            return found;
+        for (const Json &entry : member(*json, "ambiguity")->get_ref<const Json::array_t &>())
+            found.append(asText(member(entry, "measure")).value_or(QString()));
+        found.removeDuplicates();
+        return found;
+    };
+    const auto measure = [](const char *name) {
+        return QStringList{QStringLiteral("--measure"), QLatin1String(name)};
+    };
+    const QString pairwise = QStringLiteral("pairwise");
+    const QString corpus = QStringLiteral("corpus");
+    const QString model = QStringLiteral("model");
+    QCOMPARE(measures({}), QStringList({pairwise, model}));
+    QCOMPARE(measures(measure("pairwise")), QStringList(pairwise));
+    QCOMPARE(measures(measure("corpus")), QStringList(corpus));
+    QCOMPARE(measures(measure("model")), QStringList(model));
+    QCOMPARE(measures(measure("all")), QStringList({pairwise, corpus, model}));
+    QCOMPARE(measures(measure("all")
+                      + QStringList{QStringLiteral("--threshold"), QStringLiteral("0.95")}),
+             QStringList(model));
+    // Only what has to do with the files named, on either side.
+    QCOMPARE(measures(measure("pairwise")
+                      + QStringList(travel.path(QStringLiteral("intents/book_hotel.intent.json")))),
+             QStringList(pairwise));
+    QCOMPARE(
+        measures(measure("pairwise")
+                 + QStringList(travel.path(QStringLiteral("intents/provide_date.intent.json")))),
+        QStringList());
+    QCOMPARE(
+        cli({QStringLiteral("check"), QStringLiteral("--measure"), QStringLiteral("luck")}).code,
+        3);
+}
+
+void tst_Cli::acceptedAmbiguitiesAreListedOnlyOnDemand()
+{
+    const Travel travel;
+    const QStringList check{
+        QStringLiteral("check"),     QStringLiteral("--workspace"), travel.root(),
+        QStringLiteral("--measure"), QStringLiteral("pairwise"),    QStringLiteral("--strict")};
+    QCOMPARE(cli(check).code, 1);
+    travel.replace(QStringLiteral("rehearsal.json"), "\"accepted\": []",
+                   R"("accepted": [{"a": {"intent": "book_hotel",
+        "text": "could you book a long weekend in lisbon for two people"}, "b": {"intent":
+        "book_flight", "text": "can you book a long weekend in lisbon for two people"},
+        "measure": "pairwise", "reason": "either answer is right", "by": "ann", "at": "now"}])");
+    const Outcome without = cli(check);
+    QCOMPARE(without.code, 0);
+    QVERIFY(!without.out.contains("V08"));
+    const Outcome all = cli(check + QStringList(QStringLiteral("--all")));
+    QCOMPARE(all.code, 0);
+    QVERIFY2(all.out.contains("Accepted: either answer is right"), all.out.constData());
+    const auto json =
+        readJson(cli(check
+                     + QStringList({QStringLiteral("--all"), QStringLiteral("--format"),
+                                    QStringLiteral("json")}))
+                     .out);
+    QVERIFY(json);
+    QCOMPARE(asBool(member(member(*json, "ambiguity")->front(), "accepted")), true);
 }
 
 void tst_Cli::schemasArePrinted()
