@@ -3,13 +3,12 @@
 #include "core/nlu/corpusindex.h"
 
 #include "core/base/text.h"
+#include "core/nlu/parallel.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <functional>
 #include <numeric>
-#include <thread>
 
 namespace Rehearsal {
 
@@ -239,22 +238,15 @@ Neighbours CorpusIndex::neighboursOf(std::int32_t utterance) const
 std::vector<Neighbours> CorpusIndex::allNeighbours(int threads, const std::stop_token &stop) const
 {
     std::vector<Neighbours> found(m_intents.size());
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        while (!stop.stop_requested()) {
-            const std::size_t begin = next.fetch_add(ChunkSize);
-            if (begin >= found.size())
+    const std::size_t chunks = (found.size() + ChunkSize - 1) / ChunkSize;
+    forEachParallel(chunks, threads, [&](std::size_t chunk) {
+        const std::size_t begin = chunk * ChunkSize;
+        for (std::size_t i = begin; i < std::min(begin + ChunkSize, found.size()); ++i) {
+            if (stop.stop_requested())
                 return;
-            for (std::size_t i = begin; i < std::min(begin + ChunkSize, found.size()); ++i)
-                found[i] = neighboursOf(static_cast<std::int32_t>(i));
+            found[i] = neighboursOf(static_cast<std::int32_t>(i));
         }
-    };
-    {
-        std::vector<std::jthread> workers;
-        for (int i = 1; i < threads; ++i)
-            workers.emplace_back(work);
-        work();
-    }
+    });
     if (stop.stop_requested())
         found.clear();
     return found;
