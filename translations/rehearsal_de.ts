@@ -1737,6 +1737,106 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Rehearsal::AnnotateCanvas</name>
+    <message>
+        <source>Utterance to annotate</source>
+        <translation>Zu annotierende Äußerung</translation>
+    </message>
+    <message>
+        <source>A  %1?</source>
+        <extracomment>A guess which entity a text is: %1 is its name</extracomment>
+        <translation>A  %1?</translation>
+    </message>
+    <message>
+        <source>Span %1: “%2”, %3 to %4</source>
+        <extracomment>%1 an entity, %2 a text, %3 and %4 its first position and the one behind it</extracomment>
+        <translation>Spanne %1: „%2“, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1. Overlaps %2</source>
+        <translation>%1. Überlappt %2</translation>
+    </message>
+    <message>
+        <source>Selected “%1”, %2 to %3</source>
+        <translation>Ausgewählt „%1“, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>At “%1”, %2 to %3</source>
+        <translation>Bei „%1“, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>At the end, %1</source>
+        <translation>Am Ende, %1</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 now, %3 to %4</source>
+        <translation>„%1“ ist jetzt %2, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>Label “%1” as %2</source>
+        <translation>„%1“ als %2 annotieren</translation>
+    </message>
+    <message>
+        <source>Remove %1 from “%2”</source>
+        <translation>%1 von „%2“ entfernen</translation>
+    </message>
+    <message>
+        <source>%1 removed from “%2”</source>
+        <translation>%1 von „%2“ entfernt</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now, %3 to %4</source>
+        <translation>%1 ist jetzt „%2“, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>Resize %1 to “%2”</source>
+        <translation>%1 auf „%2“ anpassen</translation>
+    </message>
+    <message>
+        <source>No entity has the digit %1.</source>
+        <translation>Keine Entität hat die Ziffer %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::AnnotatePane</name>
+    <message>
+        <source>Press A to accept the next suggestion.</source>
+        <translation>A übernimmt den nächsten Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Entities with their digits</source>
+        <translation>Entitäten mit ihren Ziffern</translation>
+    </message>
+    <message>
+        <source>New entity</source>
+        <translation>Neue Entität</translation>
+    </message>
+    <message>
+        <source>New entity (+): name, then Enter</source>
+        <translation>Neue Entität (+): Name, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Select an utterance to annotate its entities.</source>
+        <translation>Wählen Sie eine Äußerung, um ihre Entitäten zu annotieren.</translation>
+    </message>
+    <message>
+        <source>%1, digit %2</source>
+        <translation>%1, Ziffer %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3) lies outside the text.</source>
+        <translation>%1 (%2 bis %3) liegt außerhalb des Textes.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3) cuts through a character.</source>
+        <translation>%1 (%2 bis %3) zerschneidet ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3) overlaps %4 (%5 to %6).</source>
+        <translation>%1 (%2 bis %3) überlappt %4 (%5 bis %6).</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::BubblesModel</name>
     <message>
         <source>You: %1</source>
