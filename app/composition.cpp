@@ -34,7 +34,9 @@ Records openRecords(const QString &stateFolder, const QString &workspaceRoot, Cl
     records.audit->setLockPatience(lockPatience);
     if (const auto opened = records.audit->open(); !opened) {
         records.problems.append(opened.error());
-        records.audit.reset();
+        // Another reason may pass: the log keeps its records and tries again.
+        if (opened.error().code == QLatin1String("S8-A11"))
+            records.audit.reset();
     }
     records.journal = std::make_unique<JobJournal>(stateFolder, workspaceKey(workspaceRoot), clock);
     if (const auto opened = records.journal->open(); !opened) {

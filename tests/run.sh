@@ -8,7 +8,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source app/packages.sh
 
-install_missing "${packages[@]}"
+# python3: a second verifier of the audit log.
+install_missing "${packages[@]}" python3
 build asan
 say "testing"
 exec ctest --preset asan --parallel 2 "$@"

@@ -9,6 +9,7 @@
 #include "app/cli/runcommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/schemacommand.h"
+#include "app/cli/verifycommand.h"
 #include "core/report/schemas.h"
 
 #include <CLI/CLI.hpp>
@@ -47,6 +48,7 @@ struct Invocation
     RunOptions run;
     CheckOptions check;
     SandboxCommandOptions sandbox;
+    VerifyOptions verify;
     QString schemaKind;
     std::function<int()> action;
 };
@@ -236,6 +238,28 @@ void addSandbox(CLI::App &app, Invocation &invocation)
     });
 }
 
+void addVerify(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command =
+        app.add_subcommand("verify", "Check an audit log or an exported report; changes nothing");
+    VerifyOptions &options = invocation.verify;
+    addTexts(command, "PATH", options.paths,
+             "Audit folders, segments (.jsonl), head files, exported reports");
+    addTexts(command, "--head", options.heads,
+             "A head the log must contain, as reports print it (repeatable)")
+        ->type_name("[CHAIN:]SEQ:HASH")
+        ->expected(1)
+        ->take_all();
+    addText(command, "--state", options.state,
+            "State folder whose log is checked, or compared with a report")
+        ->type_name("DIR");
+    command->add_flag("--json", options.json, "The findings as JSON");
+    command->footer("Exit codes: 0 intact, 1 any finding, 3 nothing that could be checked.");
+    command->callback([&invocation] {
+        invocation.action = [&invocation] { return verifyAudit(invocation.verify); };
+    });
+}
+
 void addSchema(CLI::App &app, Invocation &invocation)
 {
     CLI::App *command = app.add_subcommand("schema", "Print the JSON Schema of a kind of file");
@@ -262,6 +286,7 @@ int runCommandLine(int argc, char *argv[])
     Invocation invocation;
     addRun(app, invocation);
     addCheck(app, invocation);
+    addVerify(app, invocation);
     addSandbox(app, invocation);
     addSchema(app, invocation);
     // CLI11 reports by exception; none leaves this function.

@@ -403,9 +403,7 @@ void RunCommand::conclude()
             printError(flushed.error());
             m_code = worse(m_code, ExitCode::NotWritten);
         }
-        const AuditHead head = m_records.audit->head();
-        result.auditHead =
-            QStringLiteral("%1:%2:%3").arg(head.chain, QString::number(head.seq), head.hash);
+        result.auditHead = m_records.audit->head().text();
     }
     for (const RunReport &report : std::as_const(result.reports)) {
         const bool reachedTheServer =

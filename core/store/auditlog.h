@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 namespace Rehearsal {
@@ -22,6 +24,8 @@ struct AuditHead
     qint64 seq = -1;
     QString hash = {}; ///< SHA-256 of the last line, hex
 
+    /// "chain:seq:hash", as reports print it; empty before the first record.
+    [[nodiscard]] QString text() const;
     friend bool operator==(const AuditHead &, const AuditHead &) = default;
 };
 
@@ -44,10 +48,18 @@ struct AuditHead
 /// of them continue the chain at the head that was known.
 ///
 /// Several processes, and several objects, may append to the same folder.
+///
+/// A record that could not be written for a reason that may pass (A02 to A06) waits in memory and is
+/// tried again every 10 s, before the next one, and on flush() and close: whoever asked has its error
+/// by then, and the record gets the time at which it was written (`data.timestamp` is when it happened).
 class AuditLog : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr std::chrono::seconds retryAfter{10};
+    /// Of the records that wait; further ones are lost, and their error says so no more than before.
+    static constexpr int mostWaiting = 10'000;
+
     AuditLog(QString stateFolder, Clock &clock, QObject *parent = nullptr);
     /// Writes a checkpoint and syncs.
     ~AuditLog() override;
@@ -64,15 +76,34 @@ public:
     /// Stores the audit record of a run. Gives the record back with its chain fields in `rehearsal`
     /// (chain, seq, record_sha256 over the record's RFC 8785 form without that member).
     [[nodiscard]] Result<Json> appendRun(Json record);
+    /// The same for any other audit record that is exported (an update of an intent): it stands as
+    /// `data` of `event`, whose further members (phase, outcome, op, object, request, code, …) are
+    /// `members`. Comes back with its chain fields in `rehearsal`.
+    [[nodiscard]] Result<Json> appendRecord(const QString &event, Json record, Json members);
     /// Any other event ("report.exported", "webhook.delivered", …) with its members.
     [[nodiscard]] Result<> append(const QString &event, Json members);
-    /// Syncs what is still unsynced; an error means that records may not survive a power cut.
+    /// Writes what waits and syncs what is still unsynced; an error means that records may not survive a power cut.
     [[nodiscard]] Result<> flush();
     [[nodiscard]] AuditHead head() const;
+    /// Records in memory that could not be written yet.
+    [[nodiscard]] int waiting() const;
     /// What was odd about the log and mended (torn last line, changed or removed file), for people.
     [[nodiscard]] QStringList notes() const;
 
+Q_SIGNALS:
+    void waitingChanged(int count);
+
 private:
+    /// How a record becomes a line, once its place in the chain is known.
+    using Write = std::function<Result<Json>()>;
+    [[nodiscard]] Result<Json> writeOrKeep(Write write);
+    [[nodiscard]] Result<> writeWaiting();
+    void keep(Write write, const Error &reason);
+    void retry();
+    void place(Json &own) const;
+    [[nodiscard]] Result<Json> writeRun(Json record);
+    [[nodiscard]] Result<Json> writeRecord(const QString &event, Json record, Json members);
+
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -36,6 +36,8 @@ constexpr qint64 checkpointEvery = 256;
 constexpr qint64 tailBytes = 256 * 1024;
 constexpr std::chrono::hours checkpointAge{1};
 constexpr std::chrono::milliseconds syncWithin{50};
+/// Above what a time server corrects without anybody noticing.
+constexpr std::chrono::seconds clockTolerance{60};
 
 Error fileError(const char *code, const QString &message)
 {
@@ -131,7 +133,8 @@ Result<> AuditWriter::lock()
             m_patience = std::min(m_longestPatience, std::chrono::milliseconds(20));
             return fileError("S8-A06",
                              AuditText::tr("Could not write the audit record. %1 is in use "
-                                           "by another program.")
+                                           "by another program. It will be written as soon as "
+                                           "possible.")
                                  .arg(displayText(path())));
         }
         std::this_thread::sleep_for(std::chrono::microseconds(200));
@@ -431,19 +434,22 @@ Result<> AuditWriter::writeCheckpoint()
 
 Result<> AuditWriter::writeLine(const QString &event, Json members)
 {
-    const QString ts = timeText(m_clock.now());
+    const QDateTime now = m_clock.now();
+    const QString ts = timeText(now);
     members["v"] = 1;
     members["chain"] = toJson(m_position.head.chain);
     members["seq"] = nextSeq();
     members["prev"] = toJson(m_position.head.hash);
     members["ts"] = toJson(ts);
     members["event"] = toJson(event);
-    if (!m_position.ts.isEmpty() && ts < m_position.ts) {
+    if (const char *flag = clockFlag(now)) {
         Json &flags = members["flags"];
         if (!flags.is_array())
             flags = Json::array();
-        flags.push_back("clock_back");
+        flags.push_back(flag);
     }
+    if (!member(members, "op"))
+        members["op"] = toJson(QUuid::createUuid().toString(QUuid::WithoutBraces));
     static const Json app = {{"name", "rehearsal"},
                              {"version", REHEARSAL_VERSION},
                              {"build", toJson(QSysInfo::buildAbi())}};
@@ -473,6 +479,21 @@ Result<> AuditWriter::writeLine(const QString &event, Json members)
     }
     m_sync.request(syncWithin);
     return {};
+}
+
+/// "clock_back" for a time before the last record's, "clock_jump" when the wall clock went on otherwise
+/// than the time that passed.
+const char *AuditWriter::clockFlag(const QDateTime &now)
+{
+    const std::chrono::milliseconds elapsed = m_clock.elapsed();
+    const auto wall = std::chrono::milliseconds(now.toMSecsSinceEpoch());
+    const auto offset = wall - elapsed;
+    const bool hasJumped =
+        m_clockOffset && std::chrono::abs(offset - *m_clockOffset) > clockTolerance;
+    m_clockOffset = offset;
+    if (!m_position.ts.isEmpty() && timeText(now) < m_position.ts)
+        return "clock_back";
+    return hasJumped ? "clock_jump" : nullptr;
 }
 
 /// On the syncing thread: records first, then the head that names the last of them.

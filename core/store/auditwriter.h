@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <mutex>
+#include <optional>
 
 namespace Rehearsal {
 
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] Result<> startBroken(qint64 seq);
     [[nodiscard]] Result<> rotateWhenDue();
     [[nodiscard]] Result<> writeLine(const QString &event, Json members);
+    [[nodiscard]] const char *clockFlag(const QDateTime &now);
     [[nodiscard]] Error error(int errorNumber) const;
     [[nodiscard]] QString path() const;
     [[nodiscard]] int syncNow();
@@ -70,7 +72,8 @@ private:
     qint64 m_size = 0; ///< of the segment, as far as we know its records
     std::chrono::milliseconds m_lastCheckpoint{0};
     std::chrono::milliseconds m_longestPatience{5000}; ///< with a lock that somebody else holds
-    std::chrono::milliseconds m_patience = m_longestPatience; ///< less once it was in vain
+    std::chrono::milliseconds m_patience = m_longestPatience;    ///< less once it was in vain
+    std::optional<std::chrono::milliseconds> m_clockOffset = {}; ///< wall clock less elapsed time
     QStringList m_notes = {};
     bool m_syncFailed = false;
 

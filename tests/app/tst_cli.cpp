@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anInterruptCancelsAndStillWritesTheReports();
     void explainsItsConfigurationWithoutSecrets();
     void secretsStandInNoArtefact();
+    void verifyTellsAnIntactLogFromAChangedOne();
     void checkTellsErrorsWarningsAndNothing();
     void checkShowsTheAmbiguousPairOfTheSample();
     void checkMeasuresWhatIsAskedFor();
@@ -391,6 +392,54 @@ void tst_Cli::secretsStandInNoArtefact()
         ++looked;
     }
     QVERIFY(looked > 10);
+}
+
+void tst_Cli::verifyTellsAnIntactLogFromAChangedOne()
+{
+    const Travel travel;
+    const QString report = travel.path(QStringLiteral("out/audit.json"));
+    const QString page = travel.path(QStringLiteral("out/report.html"));
+    QVERIFY(run(travel,
+                {QStringLiteral("--report"), QString(u"audit=" + report),
+                 QStringLiteral("--report"), QString(u"html=" + page)})
+                .code
+            == 0);
+    const QString state = travel.path(QStringLiteral("state"));
+    const auto verify = [&](const QStringList &arguments) {
+        return cli(QStringList{QStringLiteral("verify")} + arguments);
+    };
+    Outcome outcome = verify({state});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.out.startsWith("OK      3 records, seq 0–2, head "), outcome.out.constData());
+    outcome = verify({report, page, QStringLiteral("--state"), state});
+    QVERIFY2(outcome.out.contains("OK      audit.json: 1 records, 1 found in the log\n"),
+             outcome.out.constData());
+    QVERIFY2(outcome.out.contains(", 2 heads matched\n"), outcome.out.constData());
+    QCOMPARE(outcome.code, 0);
+
+    const QDir folder(state + QStringLiteral("/audit"));
+    const QString name = folder.entryList({QStringLiteral("*.jsonl")}).value(0);
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    bytes.replace("\"compliance_status\":\"PASS\"", "\"compliance_status\":\"FAIL\"");
+    QVERIFY(file.resize(0) && file.seek(0));
+    QCOMPARE(file.write(bytes), bytes.size());
+    file.close();
+    outcome = verify({state});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.out.startsWith(
+                 QByteArray("BROKEN  seq 2, " + name.toUtf8() + " line 3: does not continue ")),
+             outcome.out.constData());
+    outcome = verify({state, QStringLiteral("--json")});
+    QCOMPARE(outcome.code, 1);
+    const auto json = readJson(outcome.out);
+    QVERIFY(json);
+    QCOMPARE(asBool(member(*json, "intact")), false);
+    QCOMPARE(asInteger(member((*json)["chains"][0]["findings"][0], "changed_line")), 2);
+
+    QCOMPARE(verify({travel.path(QStringLiteral("nowhere"))}).code, 3);
+    QCOMPARE(verify({state, QStringLiteral("--head"), QStringLiteral("latest")}).code, 3);
 }
 
 void tst_Cli::checkTellsErrorsWarningsAndNothing()

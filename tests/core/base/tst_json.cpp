@@ -220,6 +220,13 @@ void tst_Json::hashesPayloadsAsPythonAndAsRfc8785_data()
                       "\"end\":26},{\"entity_name\":\"location_type\",\"start\":4,\"end\":9}]}")
         << QByteArray("af33c65ba7f3bdbeffac84e104b36c5ab4699a37f78e3ff39f10dfa135a140bd")
         << QByteArray();
+    QTest::newRow("published intent, spans as published")
+        << QByteArray("{\"id\":\"intent_12345\",\"name\":\"book_hotel\",\"language\":\"en\","
+                      "\"utterances\":[\"Reserve a room for tonight\",\"Book a hotel near the "
+                      "airport\"],\"entities\":[{\"entity_name\":\"time_reference\",\"start\":20,"
+                      "\"end\":27},{\"entity_name\":\"location_type\",\"start\":4,\"end\":9}]}")
+        << QByteArray("e11fb8235ff2f16516de79aa090df190c6f48b3e9cabfb69ce941cb3fa056083")
+        << QByteArray("3ac39749a8913b9652193d1c6332a493fb68ad130ba9c2a28d8844401b247834");
     QTest::newRow("German intent")
         << QByteArray(
                "{\"id\":\"i\",\"name\":\"n\",\"language\":\"de\",\"utterances\":[\"Zimmer für "

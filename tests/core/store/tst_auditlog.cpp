@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void startsANewSegmentAtSixteenMebibytes();
     void goesOnWhenTheFileIsRemovedWhileInUse();
     void marksAClockThatWentBack();
+    void marksAClockThatWasPutForward();
+    void keepsRecordsThatCouldNotBeWrittenAndTriesAgain();
+    void writesWhatWaitsOnClosing();
     void twoLogsShareTheFolder();
     void severalProcessesShareTheFolder();
     void refusesALinkAndAFolderThatCannotBeWritten();
@@ -159,7 +163,7 @@ QStringList verified(const QList<QByteArray> &files, const std::optional<AuditPo
                 findings.append(QStringLiteral("seq %1").arg(seq));
             if (textAt(*json, "prev") != prev && !isRestart)
                 findings.append(QStringLiteral("prev of %1").arg(seq));
-            for (const char *name : {"ts", "event", "app", "host", "actor"}) {
+            for (const char *name : {"ts", "event", "op", "app", "host", "actor"}) {
                 if (!member(*json, name))
                     findings.append(QStringLiteral("member of %1").arg(seq));
             }
@@ -283,9 +287,11 @@ void TestAuditLog::givesTheRecordItsPlaceInTheChain()
     Json bare = *stored;
     bare["rehearsal"].erase("record_sha256");
     QCOMPARE(textAt(own, "record_sha256"), sha256Hex(writeCanonical(bare)));
+    QVERIFY(valueAt(own, "audit_head")
+            == Json({{"seq", 0}, {"hash", valueAt(records().at(1), "prev")}}));
     // Everything else is as it was, in its order.
-    bare["rehearsal"].erase("chain");
-    bare["rehearsal"].erase("seq");
+    for (const char *name : {"chain", "seq", "audit_head"})
+        bare["rehearsal"].erase(name);
     QVERIFY(bare == sampleRecord(7));
 
     const Json line = records().last();
@@ -560,8 +566,83 @@ void TestAuditLog::saysWhenAnotherProgramHoldsTheLogAndGoesOnAfterwards()
     const auto refused = log.appendRun(sampleRecord());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, QStringLiteral("S8-A06"));
+    QVERIFY(refused.error().message.endsWith(
+        QStringLiteral("is in use by another program. It will be written as soon as possible.")));
+    QCOMPARE(log.waiting(), 1);
     ::close(other);
     QVERIFY(log.appendRun(sampleRecord()));
+}
+
+void TestAuditLog::marksAClockThatWasPutForward()
+{
+    AuditLog log(m_folder->path(), m_clock);
+    QVERIFY(log.open());
+    m_clock.advance(std::chrono::hours(3));
+    QVERIFY(log.append(QStringLiteral("report.exported"), {}));
+    m_clock.setNow(m_clock.now().addSecs(600));
+    QVERIFY(log.append(QStringLiteral("report.exported"), {}));
+    QVERIFY(log.append(QStringLiteral("report.exported"), {}));
+    QCOMPARE(events().mid(1, 1),
+             QStringList{QStringLiteral("log.checkpoint")}); // an hour has passed
+    QVERIFY(!member(records().at(2), "flags"));
+    QVERIFY(valueAt(records().at(3), "flags") == Json::array({"clock_jump"}));
+    QVERIFY(!member(records().at(4), "flags"));
+}
+
+void TestAuditLog::keepsRecordsThatCouldNotBeWrittenAndTriesAgain()
+{
+    // A file in the way of the folder, as a full or read-only disk would be: a reason that may pass.
+    QFile inTheWay(folder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    AuditLog log(m_folder->path(), m_clock);
+    QSignalSpy spy(&log, &AuditLog::waitingChanged);
+    QCOMPARE(log.open().error().code, QStringLiteral("S8-A02"));
+    QCOMPARE(log.appendRun(sampleRecord(1)).error().code, QStringLiteral("S8-A02"));
+    QVERIFY(!log.append(QStringLiteral("report.exported"), {}));
+    QCOMPARE(log.waiting(), 2);
+    QVERIFY(log.head().text().isEmpty());
+    m_clock.advance(AuditLog::retryAfter);
+    QCOMPARE(log.waiting(), 2);
+
+    QVERIFY(inTheWay.remove());
+    m_clock.advance(AuditLog::retryAfter - std::chrono::milliseconds(1));
+    QCOMPARE(log.waiting(), 2);
+    m_clock.advance(std::chrono::milliseconds(1));
+    QCOMPARE(log.waiting(), 0);
+    QCOMPARE(spy.last().value(0).toInt(), 0);
+    QCOMPARE(events(),
+             (QStringList{QStringLiteral("log.opened"), QStringLiteral("simulation.completed"),
+                          QStringLiteral("report.exported")}));
+    QCOMPARE(findings(), QStringList());
+    QVERIFY(!m_clock.waiting());
+}
+
+void TestAuditLog::writesWhatWaitsOnClosing()
+{
+    {
+        QFile inTheWay(folder());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        AuditLog log(m_folder->path(), m_clock);
+        QVERIFY(!log.appendRun(sampleRecord(1)));
+        QVERIFY(inTheWay.remove());
+        // The next record finds the folder: the one before goes first.
+        QVERIFY(log.appendRun(sampleRecord(2)));
+        QCOMPARE(log.waiting(), 0);
+        QCOMPARE(textAt(valueAt(records().at(1), "object"), "id"), QStringLiteral("sim-1"));
+        QCOMPARE(textAt(valueAt(records().at(2), "object"), "id"), QStringLiteral("sim-2"));
+
+        QVERIFY(QFile::rename(folder(), m_folder->filePath(QStringLiteral("moved"))));
+    }
+    init();
+    {
+        QFile inTheWay(folder());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        AuditLog log(m_folder->path(), m_clock);
+        QVERIFY(!log.appendRun(sampleRecord(3)));
+        QVERIFY(inTheWay.remove());
+    }
+    QVERIFY(events().contains(QStringLiteral("simulation.completed")));
+    QCOMPARE(findings(), QStringList());
 }
 
 void TestAuditLog::twoLogsShareTheFolder()
@@ -633,6 +714,7 @@ void TestAuditLog::refusesALinkAndAFolderThatCannotBeWritten()
     QCOMPARE(opened.error().code, QStringLiteral("S8-A11"));
     QCOMPARE(opened.error().kind, Error::Kind::File);
     QVERIFY(!linked.appendRun(sampleRecord()));
+    QCOMPARE(linked.waiting(), 0); // no reason that passes by itself
 
     AuditLog below(name, m_clock);
     const Result<Json> appended = below.appendRun(sampleRecord());

@@ -130,11 +130,11 @@ struct Stageplay
         }
         clock.advance(end - clock.elapsed());
     }
-    /// Until nothing is left to happen.
+    /// Until nothing is left to happen. A record that could not be written is tried again for ever.
     void play()
     {
         awaitJournal();
-        while (clock.advanceToNext())
+        while ((!audit || audit->waiting() == 0 || clock.waiting() > 1) && clock.advanceToNext())
             awaitJournal();
     }
     /// The journal syncs on a thread of its own, in real time: until the submit that waits for it is out.
