@@ -6,10 +6,10 @@
 #include "core/base/text.h"
 #include "ui/documents/closing.h"
 #include "ui/documents/openworkspace.h"
-#include "ui/editors/intentviewer.h"
 #include "ui/editors/testeditor.h"
 #include "ui/editors/textviewer.h"
 #include "ui/icons.h"
+#include "ui/intents/intenteditor.h"
 #include "ui/runcontroller.h"
 #include "ui/tabgroup.h"
 #include "ui/widgets/plaintext.h"
@@ -166,9 +166,9 @@ Editor *EditorArea::make(const QString &path)
         return new TestEditor(*test, m_workspace.intentNames(), this, m_tableActions);
     if (TargetDocument *target = m_workspace.target(path))
         return m_makeTargetEditor ? m_makeTargetEditor(*target, this) : nullptr;
-    for (const auto &file : m_workspace.files().intents) {
-        if (file.path == path)
-            return new IntentViewer(file, this);
+    if (IntentDocument *intent = m_workspace.intent(path)) {
+        return new IntentEditor(*intent, m_workspace.files().info.utterancesPerIntent, this,
+                                m_tableActions);
     }
     if (path == sandboxTargetName && m_makeSandboxView)
         return m_makeSandboxView(this);
@@ -203,6 +203,7 @@ Editor *EditorArea::add(TabGroup &group, const QString &path)
     showTitles();
     showReports();
     showNames();
+    Q_EMIT added(editor);
     return editor;
 }
 
@@ -445,6 +446,7 @@ void EditorArea::showTitles()
             group->setTabText(index, dirty ? tr("%1 ●").arg(title) : title);
             group->setTabToolTip(index, plainToolTip(editor->path()));
             const QString kind = qobject_cast<TestEditor *>(editor) ? QStringLiteral("test")
+                : qobject_cast<IntentEditor *>(editor)              ? QStringLiteral("intent")
                 : editor->document()                                ? QStringLiteral("target")
                 : editor->path() == sandboxTargetName               ? QStringLiteral("sandbox")
                                                                     : QStringLiteral("intent");
@@ -453,12 +455,20 @@ void EditorArea::showTitles()
     }
 }
 
-/// What the editors of tests propose and know: the intents of the workspace and the entities that
+/// What the editors propose and know: the intents of the workspace and the entities that
 /// are annotated in them.
 void EditorArea::showNames()
 {
     QSet<QString> types;
-    for (const auto &file : m_workspace.files().intents) {
+    KnownValues known;
+    const auto all = editors();
+    const bool annotates = std::any_of(all.cbegin(), all.cend(), [](Editor *editor) {
+        return qobject_cast<IntentEditor *>(editor);
+    });
+    const auto intents = m_workspace.currentIntents();
+    for (const auto &file : intents) {
+        if (annotates)
+            known.add(file.value);
         for (const Utterance &utterance : file.value.utterances) {
             for (const EntitySpan &span : utterance.spans)
                 types.insert(span.entity);
@@ -466,11 +476,12 @@ void EditorArea::showNames()
     }
     QStringList sorted(types.cbegin(), types.cend());
     sorted.sort();
-    const auto all = editors();
     for (Editor *editor : all) {
         if (auto *test = qobject_cast<TestEditor *>(editor)) {
             test->setIntentNames(m_workspace.intentNames());
             test->setEntityTypes(sorted);
+        } else if (auto *intent = qobject_cast<IntentEditor *>(editor)) {
+            intent->setEntityTypes(sorted, known);
         }
     }
 }

@@ -80,6 +80,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentEditorChanged();
+    /// An editor was made, for a file that had none or for a second group.
+    void added(Editor *editor);
 
 private:
     struct Closed

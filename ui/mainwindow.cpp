@@ -56,7 +56,8 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     , m_editors(new EditorArea(m_workspace, m_runs))
     , m_welcome(new WelcomePage)
     , m_nothingOpen(emptyState(tr("Open a test, an intent or a target from the workspace on the "
-                                  "left, or write a new test with Ctrl+N."),
+                                  "left, write a new test with Ctrl+N or a new intent with "
+                                  "Ctrl+Shift+N."),
                                nullptr))
     , m_centre(new QStackedWidget)
     , m_saver(new Saver(m_workspace, *m_messages, this))
@@ -91,6 +92,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createConversation();
     createDataRows();
     createProblems();
+    createIntents();
     createMenus();
     createToolBar();
     createStatusBar();

@@ -150,6 +150,10 @@ private:
     void showRowResults();
     void showRowResult(const RowResult &result);
 
+    // mainwindowintents.cpp
+    void createIntents();
+    void addIntent();
+
     // mainwindowinspector.cpp
     void createInspector();
 
@@ -219,7 +223,7 @@ private:
     QLabel *m_activity = nullptr;
     Pending m_keepingSecret;
     QTimer m_progressSoon;
-    QTimer m_rowsSoon; ///< results of data rows are to be shown
+    QTimer m_rowsSoon;            ///< results of data rows are to be shown
     QTimer m_secondTick;          ///< while a run is under way
     std::optional<bool> m_failed; ///< whether a test failed last; asked once a run and target
     Pending m_openingSlowly;

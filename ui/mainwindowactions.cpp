@@ -248,6 +248,7 @@ void MainWindow::showActionStates()
     const bool mayEdit = open && readOnly.isEmpty();
     enable("file.newTest", mayEdit, open ? readOnly : noWorkspace);
     enable("file.newTarget", mayEdit, open ? readOnly : noWorkspace);
+    enable("file.newIntent", mayEdit, open ? readOnly : noWorkspace);
     const bool reported = !running && !m_runs.result().reports.isEmpty();
     const QString nothingRun = running ? underWay : tr("Nothing was run yet.");
     enable("report.export", reported, nothingRun);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/editorarea.h"
-#include "ui/editors/testeditor.h"
+#include "ui/editors/editor.h"
 #include "ui/find/findbar.h"
 #include "ui/find/findpanel.h"
 #include "ui/mainwindow.h"
@@ -11,7 +11,7 @@
 
 namespace Rehearsal {
 
-/// Finding and replacing in the test that is open and in the whole workspace.
+/// Finding and replacing in the test or intent that is open and in the whole workspace.
 void MainWindow::createFind()
 {
     auto *panel = new FindPanel(m_workspace, this);
@@ -23,7 +23,10 @@ void MainWindow::createFind()
             });
 
     const QString edit = tr("&Edit");
-    const auto editor = [this] { return qobject_cast<TestEditor *>(m_editors->currentEditor()); };
+    const auto editor = [this]() -> Editor * {
+        Editor *current = m_editors->currentEditor();
+        return current && current->findBar() ? current : nullptr;
+    };
     m_actions.startGroup(edit);
     QAction *find = makeAction("edit.find", edit, tr("&Find…"), {QKeySequence(u"Ctrl+F"_qs)}, "",
                                [editor] { editor()->openFind(false); });
@@ -32,10 +35,10 @@ void MainWindow::createFind()
                    [editor] { editor()->openFind(true); });
     QAction *next = makeAction("edit.findNext", edit, tr("Find ne&xt"),
                                {QKeySequence(u"Ctrl+G"_qs), QKeySequence(u"F3"_qs)}, "",
-                               [editor] { editor()->findBar().findNext(); });
+                               [editor] { editor()->findBar()->findNext(); });
     QAction *previous = makeAction("edit.findPrevious", edit, tr("Find pre&vious"),
                                    {QKeySequence(u"Ctrl+Shift+G"_qs), QKeySequence(u"Shift+F3"_qs)},
-                                   "", [editor] { editor()->findBar().findPrevious(); });
+                                   "", [editor] { editor()->findBar()->findPrevious(); });
     makeAction("edit.findAll", edit, tr("Find in &workspace…"), {QKeySequence(u"Ctrl+Shift+F"_qs)},
                "", [dock, panel] {
                    dock->show();
@@ -43,9 +46,10 @@ void MainWindow::createFind()
                    panel->begin(QString());
                });
     const auto enable = [this, editor, find, replace, next, previous] {
-        const bool isTest = editor() != nullptr;
-        for (const QAction *action : {find, replace, next, previous})
-            m_actions.setEnabled(action->objectName(), isTest, tr("Open a test first."));
+        for (const QAction *action : {find, replace, next, previous}) {
+            m_actions.setEnabled(action->objectName(), editor() != nullptr,
+                                 tr("Open a test or an intent first."));
+        }
     };
     connect(m_editors, &EditorArea::currentEditorChanged, this, enable);
     enable();

@@ -6,6 +6,7 @@
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
+#include "ui/intents/intenteditor.h"
 #include "ui/mainwindow.h"
 #include "ui/models/turncells.h"
 #include "ui/panels/problemspanel.h"
@@ -42,10 +43,15 @@ void MainWindow::createProblems()
         const auto editors = m_editors->editors();
         for (Editor *editor : editors) {
             auto *test = qobject_cast<TestEditor *>(editor);
-            if (!test)
+            auto *intent = qobject_cast<IntentEditor *>(editor);
+            if (!test && !intent)
                 continue;
             Issues own = m_workspace.issues();
-            own.removeIf([&](const Issue &issue) { return issue.file != test->path(); });
+            own.removeIf([&](const Issue &issue) { return issue.file != editor->path(); });
+            if (intent) {
+                intent->showIssues(own);
+                continue;
+            }
             test->showIssues(own);
             test->setKnownTags(tags);
         }

@@ -4,6 +4,7 @@
 #include "core/rules/findtext.h"
 
 #include "core/base/text.h"
+#include "core/rules/utteranceedit.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -147,38 +148,17 @@ private:
     Visitor &m_visitor;
 };
 
-/// Where a text is.
-struct Place
-{
-    QString pointer;
-    bool inName = false;
-
-    friend bool operator==(const Place &, const Place &) = default;
-    friend size_t qHash(const Place &place, size_t seed = 0)
-    {
-        return qHashMulti(seed, place.pointer, place.inName);
-    }
-};
-
-/// The text that stands at a place by then, and what it is to become.
-struct Replacement
-{
-    QString before = {};
-    QString after = {};
-    int count = 0;
-};
-
 class Replacer
 {
 public:
-    explicit Replacer(QHash<Place, Replacement> replacements)
+    explicit Replacer(QHash<TextPlace, TextReplacement> replacements)
         : m_replacements(std::move(replacements))
     { }
 
     [[nodiscard]] std::optional<QString> next(const QString &pointer, bool inName,
                                               const QString &text)
     {
-        const auto found = m_replacements.constFind({pointer, inName});
+        const auto found = m_replacements.constFind(TextPlace{pointer, inName});
         if (found == m_replacements.constEnd() || found->before != text)
             return std::nullopt;
         m_pending = found->count;
@@ -188,7 +168,7 @@ public:
     [[nodiscard]] int count() const { return m_count; }
 
 private:
-    QHash<Place, Replacement> m_replacements;
+    QHash<TextPlace, TextReplacement> m_replacements;
     int m_pending = 0;
     int m_count = 0;
 };
@@ -292,14 +272,14 @@ QString TextFinder::replaced(const TextMatch &match, const QString &with) const
     return text.replace(match.start, match.length, replacement(match, with));
 }
 
-int TextFinder::replace(ConversationTest &test, const QList<TextMatch> &matches,
-                        const QString &with) const
+QHash<TextPlace, TextReplacement> TextFinder::replacements(const QList<TextMatch> &matches,
+                                                           const QString &with) const
 {
-    QHash<Place, Replacement> replacements;
-    QHash<Place, qsizetype> grown;
+    QHash<TextPlace, TextReplacement> replacements;
+    QHash<TextPlace, qsizetype> grown;
     for (const TextMatch &match : matches) {
-        const Place place{match.pointer, match.inName};
-        Replacement &here = replacements[place];
+        const TextPlace place{match.pointer, match.inName};
+        TextReplacement &here = replacements[place];
         if (here.count == 0) {
             here.before = match.text;
             here.after = match.text;
@@ -311,8 +291,35 @@ int TextFinder::replace(ConversationTest &test, const QList<TextMatch> &matches,
         grown[place] += text.size() - match.length;
         ++here.count;
     }
-    Replacer replacer(std::move(replacements));
+    return replacements;
+}
+
+int TextFinder::replace(ConversationTest &test, const QList<TextMatch> &matches,
+                        const QString &with) const
+{
+    Replacer replacer(replacements(matches, with));
     TextWalk<ConversationTest, Replacer>(test, replacer).run();
+    return replacer.count();
+}
+
+int TextFinder::replace(Intent &intent, const QList<TextMatch> &matches, const QString &with) const
+{
+    Replacer replacer(replacements(matches, with));
+    if (const auto name = replacer.next(QStringLiteral("/name"), false, intent.name)) {
+        intent.name = *name;
+        replacer.taken();
+    }
+    for (qsizetype at = 0; at < intent.utterances.size(); ++at) {
+        const QString pointer =
+            elementPointer(QStringLiteral("/utterances"), at) + QLatin1String("/text");
+        const Utterance &before = std::as_const(intent.utterances)[at];
+        if (const auto text = replacer.next(pointer, false, before.text)) {
+            const QList<EntitySpan> spans = spansAfterEdit(before, *text).kept;
+            intent.utterances[at].text = *text;
+            intent.utterances[at].spans = spans;
+            replacer.taken();
+        }
+    }
     return replacer.count();
 }
 

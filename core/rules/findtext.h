@@ -7,6 +7,7 @@
 #include "core/domain/conversationtest.h"
 #include "core/domain/intent.h"
 
+#include <QHash>
 #include <QList>
 #include <QRegularExpression>
 #include <QString>
@@ -36,6 +37,27 @@ struct TextMatch
     friend bool operator==(const TextMatch &, const TextMatch &) = default;
 };
 
+/// Where a text is.
+struct TextPlace
+{
+    QString pointer = {};
+    bool inName = false;
+
+    friend bool operator==(const TextPlace &, const TextPlace &) = default;
+    friend size_t qHash(const TextPlace &place, size_t seed = 0)
+    {
+        return qHashMulti(seed, place.pointer, place.inName);
+    }
+};
+
+/// The text that stands at a place by then, and what it is to become.
+struct TextReplacement
+{
+    QString before = {};
+    QString after = {};
+    int count = 0; ///< matches in it
+};
+
 /// Finds and replaces in what people write: name, tags, what the user says, intents, entities, the
 /// targets and values of checks; in intents the name and the utterances. Matches come in the order
 /// in which the editor shows them and never are empty. A pattern that runs into its match limit in
@@ -57,6 +79,8 @@ public:
     /// Left as they are: numbers that would be none, types of entities that would be empty or there
     /// twice.
     int replace(ConversationTest &test, const QList<TextMatch> &matches, const QString &with) const;
+    /// The same in an intent; spans follow their words, one whose words are gone goes.
+    int replace(Intent &intent, const QList<TextMatch> &matches, const QString &with) const;
 
 private:
     TextFinder(QRegularExpression expression, bool isPattern)
@@ -65,6 +89,8 @@ private:
     { }
     void findIn(const QString &text, const QString &pointer, bool inName,
                 QList<TextMatch> &found) const;
+    [[nodiscard]] QHash<TextPlace, TextReplacement> replacements(const QList<TextMatch> &matches,
+                                                                 const QString &with) const;
     [[nodiscard]] QString replacement(const TextMatch &match, const QString &with) const;
 
     QRegularExpression m_expression;

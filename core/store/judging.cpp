@@ -76,17 +76,23 @@ QList<JudgedTest> testsToJudge(const QList<WorkspaceFile<ConversationTest>> &fil
     return tests;
 }
 
+Issues issuesOf(const WorkspaceFile<Intent> &file, int utteranceLimit)
+{
+    Issues found = file.issues;
+    if (!hasErrors(found)) {
+        found += intentIssues(file.value, utteranceLimit);
+        found += secretIssuesOf(file);
+    }
+    Issues placed;
+    place(placed, found, file.path);
+    return placed;
+}
+
 Issues otherIssues(const Workspace &workspace)
 {
     Issues issues = workspace.issues;
-    for (const auto &file : workspace.intents) {
-        Issues found = file.issues;
-        if (!hasErrors(found)) {
-            found += intentIssues(file.value, workspace.info.utterancesPerIntent);
-            found += secretIssuesOf(file);
-        }
-        place(issues, found, file.path);
-    }
+    for (const auto &file : workspace.intents)
+        issues += issuesOf(file, workspace.info.utterancesPerIntent);
     for (const auto &file : workspace.targets) {
         Issues found = file.issues;
         if (!hasErrors(found))

@@ -17,6 +17,9 @@ namespace Rehearsal {
 /// What is wrong with everything but the tests: the folder, intents, targets, the sandbox's world.
 [[nodiscard]] Issues otherIssues(const Workspace &workspace);
 
+/// What is wrong with one intent, each with the name of its file.
+[[nodiscard]] Issues issuesOf(const WorkspaceFile<Intent> &file, int utteranceLimit);
+
 /// Everything, without what the user ignores.
 [[nodiscard]] Issues allIssues(const Workspace &workspace);
 

@@ -256,5 +256,6 @@ private:
 
 using TestDocument = Document<ConversationTest>;
 using TargetDocument = Document<Target>;
+using IntentDocument = Document<Intent>;
 
 } // namespace Rehearsal

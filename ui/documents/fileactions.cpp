@@ -4,6 +4,7 @@
 #include "ui/documents/fileactions.h"
 
 #include "core/base/text.h"
+#include "core/rules/utteranceedit.h"
 #include "core/store/documentfile.h"
 #include "ui/documents/closing.h"
 #include "ui/documents/openworkspace.h"
@@ -260,6 +261,19 @@ void FileActions::duplicate(const QStringList &paths)
         copy.name = nameOf(copy.name);
         add(file.path, fileBytes(copy));
     }
+    const auto intents = m_workspace.currentIntents();
+    QStringList ids;
+    for (const auto &file : intents)
+        ids.append(file.value.id);
+    for (const auto &file : intents) {
+        if (!wanted(file))
+            continue;
+        Intent copy = file.value;
+        copy.name = nameOf(copy.name);
+        copy.id = freeIntentId(copy.name, ids);
+        ids.append(copy.id);
+        add(file.path, fileBytes(copy));
+    }
     const auto targets = m_workspace.currentTargets();
     for (const auto &file : targets) {
         if (!wanted(file))
@@ -332,6 +346,8 @@ void FileActions::rename(const QString &path, const QString &name)
         test->edit(tr("Rename test"), [&](ConversationTest &value) { value.name = wanted; });
     else if (TargetDocument *target = m_workspace.target(path))
         target->edit(tr("Rename target"), [&](Target &value) { value.name = wanted; });
+    else if (IntentDocument *intent = m_workspace.intent(path))
+        intent->edit(tr("Rename intent"), [&](Intent &value) { value.name = wanted; });
 }
 
 } // namespace Rehearsal

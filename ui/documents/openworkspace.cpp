@@ -3,6 +3,7 @@
 
 #include "ui/documents/openworkspace.h"
 
+#include "core/rules/utteranceedit.h"
 #include "core/store/documentfile.h"
 #include "core/store/judging.h"
 
@@ -49,6 +50,7 @@ QList<WorkspaceFile<T>> withEdits(QList<WorkspaceFile<T>> files,
 
 auto &filesOf(Workspace &workspace, const ConversationTest &) { return workspace.tests; }
 auto &filesOf(Workspace &workspace, const Target &) { return workspace.targets; }
+auto &filesOf(Workspace &workspace, const Intent &) { return workspace.intents; }
 
 /// As an unchanged folder is read every time somebody comes back to the window.
 bool isSameOnDisk(const Workspace &left, const Workspace &right)
@@ -181,6 +183,11 @@ void OpenWorkspace::fileSaved(const Document<T> &document)
         *found = file;
     else
         files.insert(found, file);
+    // Its tab may close before the folder is read again, and that finds nothing new in it.
+    if constexpr (std::is_same_v<T, Intent>) {
+        m_fileIssues.removeIf([&](const Issue &issue) { return issue.file == file.path; });
+        m_fileIssues += issuesOf(file, m_files.info.utterancesPerIntent);
+    }
     Q_EMIT filesChanged();
     m_judgeSoon.start();
 }
@@ -199,6 +206,14 @@ TargetDocument *OpenWorkspace::target(const QString &path)
         return dynamic_cast<TargetDocument *>(open);
     const auto *file = fileOf(m_files.targets, path);
     return file ? adopt(std::make_unique<TargetDocument>(m_files.root, *file)) : nullptr;
+}
+
+IntentDocument *OpenWorkspace::intent(const QString &path)
+{
+    if (auto *open = document(path))
+        return dynamic_cast<IntentDocument *>(open);
+    const auto *file = fileOf(m_files.intents, path);
+    return file ? adopt(std::make_unique<IntentDocument>(m_files.root, *file)) : nullptr;
 }
 
 /// "tests/book-a-flight.test.json", with a number when that is taken.
@@ -252,6 +267,25 @@ TargetDocument *OpenWorkspace::addTarget(const QString &name)
     return added;
 }
 
+IntentDocument *OpenWorkspace::addIntent(const QString &name)
+{
+    WorkspaceFile<Intent> file;
+    file.path = freePath(QStringLiteral("intents"), name, QStringLiteral(".intent.json"));
+    const auto intents = currentIntents();
+    QStringList ids;
+    for (const auto &known : intents)
+        ids.append(known.value.id);
+    file.value.id = freeIntentId(name, ids);
+    file.value.name = name;
+    file.value.language =
+        intents.isEmpty() ? QStringLiteral("en") : intents.constFirst().value.language;
+    file.value.utterances.append(Utterance());
+    IntentDocument *added = adopt(std::make_unique<IntentDocument>(m_files.root, file));
+    Q_EMIT filesChanged();
+    m_judgeSoon.start();
+    return added;
+}
+
 Result<DocumentBase *> OpenWorkspace::addRecovered(const QString &path, const QByteArray &bytes)
 {
     const auto add = [&](auto file) -> Result<DocumentBase *> {
@@ -268,6 +302,8 @@ Result<DocumentBase *> OpenWorkspace::addRecovered(const QString &path, const QB
     };
     if (path.endsWith(QLatin1String(".target.json")))
         return add(targetFromBytes(path, bytes));
+    if (path.endsWith(QLatin1String(".intent.json")))
+        return add(intentFromBytes(path, bytes));
     return add(testFromBytes(path, bytes));
 }
 
@@ -316,6 +352,28 @@ QList<WorkspaceFile<Target>> OpenWorkspace::currentTargets() const
     return withEdits(m_files.targets, m_documents);
 }
 
+QList<WorkspaceFile<Intent>> OpenWorkspace::currentIntents() const
+{
+    return withEdits(m_files.intents, m_documents);
+}
+
+QStringList OpenWorkspace::intentNames() const
+{
+    Workspace edited;
+    edited.intents = currentIntents();
+    return edited.intentNames();
+}
+
+QString OpenWorkspace::intentPath(const QString &name) const
+{
+    const auto intents = currentIntents();
+    for (const auto &file : intents) {
+        if (file.value.name == name)
+            return file.path;
+    }
+    return {};
+}
+
 std::optional<Target> OpenWorkspace::targetNamed(const QString &name) const
 {
     // By the workspace's own rule, which fills in what a file for the sandbox leaves out.
@@ -331,10 +389,39 @@ void OpenWorkspace::setConfidenceHistory(const ConfidenceHistory &history)
     m_judgeSoon.start();
 }
 
+/// What is wrong with all but the tests: as it stands on disk, but open intents as they are edited.
+Issues OpenWorkspace::judgedIntents()
+{
+    QHash<QString, JudgedIntent> judged;
+    for (const auto &[path, base] : m_documents) {
+        const auto *document = dynamic_cast<const IntentDocument *>(base.get());
+        if (!document)
+            continue;
+        const auto known = m_intents.constFind(path);
+        // Values share what they hold while nobody edits them: comparing an equal one costs nothing.
+        if (known != m_intents.constEnd() && known->intent == document->value()) {
+            judged.insert(path, *known);
+            continue;
+        }
+        const WorkspaceFile<Intent> file{path, document->value(), {}, document->fileIssues()};
+        judged.insert(path, {document->value(), issuesOf(file, m_files.info.utterancesPerIntent)});
+    }
+    m_intents = judged;
+    Issues issues = m_fileIssues;
+    issues.removeIf([&](const Issue &issue) { return judged.contains(issue.file); });
+    for (const auto &[path, base] : m_documents)
+        issues += judged.value(path).issues;
+    return issues;
+}
+
 void OpenWorkspace::judge()
 {
-    const Issues issues = withoutIgnored(m_rules.judge(testsToJudge(currentTests())) + m_fileIssues,
-                                         m_files.info.ignoredIssues);
+    Workspace edited;
+    edited.intents = currentIntents();
+    if (const Vocabulary vocabulary = vocabularyOf(edited); vocabulary != m_rules.vocabulary())
+        m_rules.setVocabulary(vocabulary);
+    const Issues issues = withoutIgnored(
+        m_rules.judge(testsToJudge(currentTests())) + judgedIntents(), m_files.info.ignoredIssues);
     if (issues == m_issues)
         return;
     m_issues = issues;

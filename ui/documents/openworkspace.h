@@ -8,6 +8,7 @@
 #include "ui/documents/document.h"
 #include "ui/documents/judgedworkspace.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QUndoGroup>
 
@@ -46,12 +47,15 @@ public:
     /// The document of a file, opened on first use; nullptr when the workspace has no such file.
     [[nodiscard]] TestDocument *test(const QString &path);
     [[nodiscard]] TargetDocument *target(const QString &path);
+    [[nodiscard]] IntentDocument *intent(const QString &path);
     /// A new test with one empty turn, not yet saved.
     [[nodiscard]] TestDocument *addTest(const QString &name);
     /// A new test with these turns, not yet saved; it gets an id of its own.
     [[nodiscard]] TestDocument *addTest(const ConversationTest &test);
     /// A new target of that name, not yet saved.
     [[nodiscard]] TargetDocument *addTarget(const QString &name);
+    /// A new intent of that name, not yet saved, with an id made of it and the language of the others.
+    [[nodiscard]] IntentDocument *addIntent(const QString &name);
     /// A document whose file is gone or never was there, with what an earlier process left of it.
     /// Kind File when these bytes are no document of that path.
     [[nodiscard]] Result<DocumentBase *> addRecovered(const QString &path, const QByteArray &bytes);
@@ -66,8 +70,12 @@ public:
     /// As edited where a document is open, else as on disk; sorted by path.
     [[nodiscard]] QList<WorkspaceFile<ConversationTest>> currentTests() const;
     [[nodiscard]] QList<WorkspaceFile<Target>> currentTargets() const;
+    [[nodiscard]] QList<WorkspaceFile<Intent>> currentIntents() const;
     [[nodiscard]] std::optional<Target> targetNamed(const QString &name) const;
-    [[nodiscard]] QStringList intentNames() const { return m_files.intentNames(); }
+    /// As edited, in the order of their files.
+    [[nodiscard]] QStringList intentNames() const;
+    /// The file of the intent of this name, as edited; empty without one.
+    [[nodiscard]] QString intentPath(const QString &name) const;
     /// Of all files; follows edits after 150 ms.
     [[nodiscard]] const Issues &issues() const { return m_issues; }
     /// The names tests may use and what runs have found, as the issues were judged by.
@@ -92,6 +100,13 @@ Q_SIGNALS:
     void issuesChanged();
 
 private:
+    /// An open intent as judged last.
+    struct JudgedIntent
+    {
+        Intent intent = {};
+        Issues issues = {};
+    };
+
     template <typename T>
     Document<T> *adopt(std::unique_ptr<Document<T>> document);
     [[nodiscard]] QString freePath(const QString &folder, const QString &name,
@@ -101,13 +116,15 @@ private:
     void become(JudgedWorkspace read);
     void take(JudgedWorkspace read);
     void judge();
+    [[nodiscard]] Issues judgedIntents();
 
     Workspace m_files;
     QString m_readOnlyReason;
     std::map<QString, std::unique_ptr<DocumentBase>> m_documents;
     QUndoGroup m_undoGroup;
-    WorkspaceRules m_rules; ///< remembers the tests it judged
-    Issues m_fileIssues;    ///< of what is not edited here: the folder, intents, targets
+    WorkspaceRules m_rules;                 ///< remembers the tests it judged
+    Issues m_fileIssues;                    ///< of all but the tests, as it stands on disk
+    QHash<QString, JudgedIntent> m_intents; ///< those that are open, by path
     Door m_door;
     Pending m_opening;
     Pending m_rescanning;

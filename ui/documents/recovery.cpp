@@ -115,6 +115,8 @@ Result<> Recovery::giveBack(const RecoveredDocument &copy)
         document = m_workspace.test(path);
     if (!document)
         document = m_workspace.target(path);
+    if (!document)
+        document = m_workspace.intent(path);
     if (document) {
         if (const auto restored = document->restore(copy.bytes); !restored)
             return restored.error();

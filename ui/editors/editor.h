@@ -10,6 +10,8 @@
 
 namespace Rehearsal {
 
+class FindBar;
+
 /// One tab of the window.
 class Editor : public QWidget
 {
@@ -26,6 +28,10 @@ public:
     virtual void reveal(const QString &pointer) = 0;
     /// Commits what is being typed, so that run and save see it.
     virtual void commit() { }
+    /// Finds in what it shows; nullptr when nothing is found in here.
+    [[nodiscard]] virtual FindBar *findBar() { return nullptr; }
+    /// Opens the bar for finding, with the line for replacing or without.
+    virtual void openFind(bool /*replace*/) { }
     /// How it is looked at, for the next session: selection, scroll and splitters of all named item
     /// views, texts and splitters inside; editors add what they have besides (the view in front).
     [[nodiscard]] virtual QJsonObject viewState() const;

@@ -50,9 +50,8 @@ public:
     /// What the newest run gave; nullptr without one. `again` says how it was judged again since.
     void showReport(const RunReport *report, bool running, const Rejudgement *again = nullptr);
     void setEntityTypes(const QStringList &types);
-    /// Opens the bar for finding in this test, with the line for replacing or without.
-    void openFind(bool replace);
-    [[nodiscard]] FindBar &findBar() { return *m_find; }
+    void openFind(bool replace) override;
+    [[nodiscard]] FindBar *findBar() override { return m_find; }
     /// Brings a match into view; the focus stays where it is.
     void showMatch(const TextMatch &match);
     /// What the rules say about this test.

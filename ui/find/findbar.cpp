@@ -17,24 +17,48 @@
 namespace Rehearsal {
 namespace {
 
-/// -1 for what stands above the turns.
-int turnOf(const QString &pointer)
+/// -1 for what stands above the turns or utterances.
+int rowOf(const QString &pointer)
 {
-    return pointer.startsWith(u"/turns/"_qs) ? pointer.section(u'/', 2, 2).toInt() : -1;
+    return pointer.startsWith(u"/turns/"_qs) || pointer.startsWith(u"/utterances/"_qs)
+        ? pointer.section(u'/', 2, 2).toInt()
+        : -1;
 }
 
 } // namespace
 
+template <typename T>
+FindBar::Access FindBar::accessTo(Document<T> &document)
+{
+    return {[&document](const TextFinder &finder) { return finder.matches(document.value()); },
+            [&document](const TextFinder &finder, const QString &what,
+                        const QList<TextMatch> &found, const QString &with) {
+                int replaced = 0;
+                document.edit(what,
+                              [&](T &value) { replaced = finder.replace(value, found, with); });
+                return replaced;
+            }};
+}
+
 FindBar::FindBar(TestDocument &document, QWidget *parent)
+    : FindBar(document, accessTo(document), tr("Find in this test"), parent)
+{ }
+
+FindBar::FindBar(IntentDocument &document, QWidget *parent)
+    : FindBar(document, accessTo(document), tr("Find in this intent"), parent)
+{ }
+
+FindBar::FindBar(DocumentBase &document, Access access, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_access(std::move(access))
     , m_fields(new FindFields(QStringLiteral("find"), this))
     , m_with(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_replaceRow(new QWidget(this))
 {
     setObjectName(QStringLiteral("findBar"));
-    setAccessibleName(tr("Find in this test"));
+    setAccessibleName(name);
     m_count->setObjectName(QStringLiteral("find.count"));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
@@ -116,12 +140,11 @@ void FindBar::open(bool replace, const QString &text, int from)
 void FindBar::find()
 {
     const auto &finder = m_fields->finder();
-    m_matches = finder ? finder->matches(m_document.value()) : QList<TextMatch>();
+    m_matches = finder ? m_access.matches(*finder) : QList<TextMatch>();
     if (m_current < 0) {
         const auto first =
-            std::find_if(m_matches.cbegin(), m_matches.cend(), [this](const TextMatch &match) {
-                return turnOf(match.pointer) >= m_from;
-            });
+            std::find_if(m_matches.cbegin(), m_matches.cend(),
+                         [this](const TextMatch &match) { return rowOf(match.pointer) >= m_from; });
         m_current = m_matches.isEmpty() ? -1
             : first == m_matches.cend() ? 0
                                         : int(first - m_matches.cbegin());
@@ -140,7 +163,7 @@ void FindBar::step(int by)
         return;
     const int count = int(m_matches.size());
     m_current = (m_current + by + count) % count;
-    m_from = turnOf(m_matches[m_current].pointer);
+    m_from = rowOf(m_matches[m_current].pointer);
     showCount();
     Q_EMIT shown(m_matches[m_current]);
 }
@@ -152,9 +175,7 @@ void FindBar::replaceOne()
         return;
     const TextMatch match = m_matches[m_current];
     const auto grown = finder->replaced(match, m_with->text()).size() - match.text.size();
-    m_document.edit(tr("Replace"), [&](ConversationTest &test) {
-        finder->replace(test, {match}, m_with->text());
-    });
+    m_access.replace(*finder, tr("Replace"), {match}, m_with->text());
     // Not once more what was put in.
     const auto end = match.start + match.length + grown;
     while (m_current >= 0 && m_current < m_matches.size()
@@ -174,10 +195,7 @@ void FindBar::replaceAll()
     if (!finder)
         return;
     const QList<TextMatch> found = m_matches;
-    int replaced = 0;
-    m_document.edit(tr("Replace all"), [&](ConversationTest &test) {
-        replaced = finder->replace(test, found, m_with->text());
-    });
+    const int replaced = m_access.replace(*finder, tr("Replace all"), found, m_with->text());
     find();
     m_count->setText(tr("%n replaced", nullptr, replaced));
 }

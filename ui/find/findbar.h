@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -16,15 +18,16 @@ namespace Rehearsal {
 
 class FindFields;
 
-/// Finds and replaces in one test, below its editor. Finds while one types; each replacing is one
+/// Finds and replaces in one test or intent, below its editor. Finds while one types; each replacing is one
 /// edit.
 class FindBar final : public QWidget
 {
     Q_OBJECT
 public:
     explicit FindBar(TestDocument &document, QWidget *parent = nullptr);
+    explicit FindBar(IntentDocument &document, QWidget *parent = nullptr);
 
-    /// Shows the bar and begins at turn `from` (from 0; -1 is the name).
+    /// Shows the bar and begins at turn or utterance `from` (from 0; -1 is the name).
     void open(bool replace, const QString &text, int from);
     void findNext() { step(1); }
     void findPrevious() { step(-1); }
@@ -41,6 +44,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// How the kind of document is searched; replacing is one edit and gives how many there were.
+    struct Access
+    {
+        std::function<QList<TextMatch>(const TextFinder &finder)> matches;
+        std::function<int(const TextFinder &finder, const QString &what,
+                          const QList<TextMatch> &found, const QString &with)>
+            replace;
+    };
+    template <typename T>
+    [[nodiscard]] static Access accessTo(Document<T> &document);
+    FindBar(DocumentBase &document, Access access, const QString &name, QWidget *parent);
     QToolButton *addButton(const QString &name, const QString &text, const QString &iconName);
     void find();
     void step(int by);
@@ -49,7 +63,8 @@ private:
     void showCount();
     void close();
 
-    TestDocument &m_document;
+    DocumentBase &m_document;
+    Access m_access;
     FindFields *m_fields;
     QLineEdit *m_with;
     QLabel *m_count;

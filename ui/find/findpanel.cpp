@@ -171,7 +171,7 @@ void FindPanel::start()
     m_next = 0;
     if (m_fields->finder() && m_workspace.isOpen()) {
         m_tests = m_workspace.currentTests();
-        m_intents = m_workspace.files().intents;
+        m_intents = m_workspace.currentIntents();
         m_slice.start(0);
     }
     showCounts();
@@ -200,7 +200,8 @@ void FindPanel::findInNext()
             file.path, file.value.name, !hasErrors(file.issues), finder.matches(file.value), {}};
     } else if (m_next - m_tests.size() < m_intents.size()) {
         const auto &file = m_intents[m_next - m_tests.size()];
-        found = {file.path, file.value.name, false, finder.matches(file.value), {}};
+        found = {
+            file.path, file.value.name, !hasErrors(file.issues), finder.matches(file.value), {}};
     }
     ++m_next;
     if (!found.matches.isEmpty()) {
@@ -233,9 +234,10 @@ void FindPanel::replaceTicked()
 void FindPanel::replaceInNext()
 {
     const QString path = m_replacing.takeFirst();
-    TestDocument *document = m_workspace.test(path);
+    TestDocument *test = m_workspace.test(path);
+    IntentDocument *intent = test ? nullptr : m_workspace.intent(path);
     for (const FoundFile &file : m_model->files()) {
-        if (file.path != path || !document || !m_fields->finder())
+        if (file.path != path || (!test && !intent) || !m_fields->finder())
             continue;
         QList<TextMatch> ticked;
         for (qsizetype at = 0; at < file.matches.size(); ++at) {
@@ -243,9 +245,13 @@ void FindPanel::replaceInNext()
                 ticked.append(file.matches[at]);
         }
         int replaced = 0;
-        document->edit(tr("Replace in workspace"), [&](ConversationTest &test) {
-            replaced = m_fields->finder()->replace(test, ticked, m_with->text());
-        });
+        const auto replace = [&](auto &value) {
+            replaced = m_fields->finder()->replace(value, ticked, m_with->text());
+        };
+        if (test)
+            test->edit(tr("Replace in workspace"), replace);
+        else
+            intent->edit(tr("Replace in workspace"), replace);
         m_replaced += replaced;
         m_left += int(ticked.size()) - replaced;
     }

@@ -21,7 +21,7 @@ class FindFields;
 class FoundModel;
 class OpenWorkspace;
 
-/// Finds in all tests, as edited, and in all intents, and replaces in the tests after a preview.
+/// Finds in all tests and intents, as edited, and replaces in them after a preview.
 /// Works in slices, so that the window answers however many files there are.
 class FindPanel final : public QWidget
 {

@@ -179,6 +179,8 @@ void WorkspacePanel::createActions()
                     m_fileActions->addFolder(folder, name);
                 });
     });
+    m_newIntent =
+        add("workspace.newIntent", tr("New &intent…"), {}, &WorkspacePanel::newIntentRequested);
     m_delete = add("workspace.delete", tr("D&elete"), QKeySequence(Qt::Key_Delete),
                    [this] { m_fileActions->remove(selectedPaths()); });
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -197,6 +199,7 @@ void WorkspacePanel::showActions()
     m_tag->setEnabled(m_fileActions && tests);
     m_move->setEnabled(some);
     m_newFolder->setEnabled(m_fileActions && m_workspace.isOpen());
+    m_newIntent->setEnabled(m_workspace.isOpen());
     m_delete->setEnabled(some);
 }
 
@@ -285,11 +288,14 @@ QList<WorkspacePanel::Entry> WorkspacePanel::intentEntries() const
 {
     QList<Entry> entries;
     const QIcon good = icon(QStringLiteral("intent"), IconTint::Muted);
-    for (const auto &file : m_workspace.files().intents) {
+    const auto files = m_workspace.currentIntents();
+    for (const auto &file : files) {
         const bool broken = hasErrors(file.issues);
+        const DocumentBase *document = m_workspace.document(file.path);
         Entry entry;
         entry.path = file.path;
         entry.name = file.value.name;
+        entry.isDirty = document && document->isDirty();
         entry.mark = broken ? file.issues.constFirst().message
                             : tr("Utterances: %1").arg(file.value.utterances.size());
         entry.iconKey = broken ? QStringLiteral("broken") : QStringLiteral("intent");
@@ -448,7 +454,7 @@ void WorkspacePanel::showEntry(QStandardItem *item, const Entry &entry)
     item->setToolTip(plainToolTip(entry.path + u'\n' + entry.mark));
     item->setAccessibleDescription(entry.mark);
     const bool isFile = entry.path.contains(u'/') && !entry.isFolder;
-    const bool canRename = isFile && entry.iconKey != u"broken"_qs && entry.iconKey != u"intent"_qs;
+    const bool canRename = isFile && entry.iconKey != u"broken"_qs;
     item->setEditable(canRename);
     item->setDragEnabled(entry.path.contains(u'/'));
     item->setDropEnabled(entry.isFolder);

@@ -51,6 +51,7 @@ Q_SIGNALS:
     /// A file is to be opened; relative to the workspace.
     void opened(const QString &path);
     void newTestRequested();
+    void newIntentRequested();
     /// The selected tests are to be run.
     void runRequested();
     /// Undo means files while the tree has the focus.
@@ -98,6 +99,7 @@ private:
     QAction *m_move = nullptr;
     QAction *m_tag = nullptr;
     QAction *m_newFolder = nullptr;
+    QAction *m_newIntent = nullptr;
     QAction *m_delete = nullptr;
     QSet<QString> m_changedTests; ///< by runs, and not yet shown so
     QTimer m_updateSoon;          ///< many runs at once end faster than anybody reads
