@@ -123,6 +123,10 @@ void UtteranceDelegate::initStyleOption(QStyleOptionViewItem *option,
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const UtteranceColumn column = columnOf(index);
+    if (column == UtteranceColumn::Number) {
+        option->text = index.data(Qt::AccessibleTextRole).toString();
+        option->features |= QStyleOptionViewItem::HasDisplay;
+    }
     if (column != UtteranceColumn::Text && column != UtteranceColumn::Entities)
         option->palette.setColor(QPalette::Text, mutedColor(option->palette));
     option->textElideMode = Qt::ElideRight;

@@ -148,8 +148,6 @@ void UtterancesModel::update()
         next.append(std::move(shown));
     }
     show(next);
-    if (rowCount() > 0 && isFiltered())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
     Q_EMIT shapeChanged();
 }
 
@@ -338,7 +336,11 @@ QVariant UtterancesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::EditRole)
         return typedText(index.row(), index.column());
     if (role == Qt::TextAlignmentRole && column == UtteranceColumn::Number)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole) {
+        return column == UtteranceColumn::Number ? QString::number(utteranceAt(index.row()) + 1)
+                                                 : data(index, Qt::DisplayRole);
+    }
     if (role == Qt::DecorationRole && column == UtteranceColumn::Ambiguity && shown.ambiguity) {
         return shown.ambiguity->isAccepted ? icon(QStringLiteral("info"), IconTint::Muted)
                                            : icon(QStringLiteral("warning"), IconTint::Warning);
@@ -349,7 +351,7 @@ QVariant UtterancesModel::data(const QModelIndex &index, int role) const
         return oneLine(refused->text);
     switch (column) {
     case UtteranceColumn::Number:
-        return utteranceAt(index.row()) + 1;
+        return {}; // drawn: where a row stands is no data of the row
     case UtteranceColumn::Ambiguity:
         return shown.ambiguity ? percent(shown.ambiguity->score) : QString();
     case UtteranceColumn::Text:
@@ -568,7 +570,7 @@ int UtterancesModel::label(const QList<int> &rows, const QString &value, const Q
 
 void UtterancesModel::sort(Qt::SortOrder order)
 {
-    QCollator collator;
+    QCollator collator{QLocale(m_document.value().language)};
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<QCollatorSortKey> keys;
