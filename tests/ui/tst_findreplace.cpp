@@ -190,13 +190,21 @@ void TestFindReplace::findsInTheWorkspaceAsEdited()
     press(Qt::Key_Return);
     QVERIFY(editor().table().hasFocus());
     QCOMPARE(editor().table().currentIndex().row(), 2);
-    // Intents are found and not replaced.
+    // In intents too, where it can be replaced as well.
     line->setText(u"book a hotel"_qs);
     QTRY_VERIFY(!panel->isBusy() && panel->model().matchCount() > 0);
     find<QCheckBox>(u"findAll.replaces"_qs)->setChecked(true);
     QVERIFY(panel->model().files().constFirst().path.startsWith(u"intents/"_qs));
-    QCOMPARE(panel->model().tickedCount(), 0);
-    QVERIFY(!find<QPushButton>(u"findAll.replace"_qs)->isEnabled());
+    QCOMPARE(panel->model().tickedCount(), panel->model().matchCount());
+    find<QLineEdit>(u"findAll.with"_qs)->setText(u"take a room"_qs);
+    QTest::mouseClick(find<QPushButton>(u"findAll.replace"_qs), Qt::LeftButton);
+    QTRY_VERIFY(!panel->isBusy());
+    IntentDocument *hotel = m_window->workspace().intent(u"intents/book_hotel.intent.json"_qs);
+    QVERIFY(hotel && hotel->isDirty());
+    QCOMPARE(hotel->undoStack().count(), 1);
+    QVERIFY(hotel->bytes().contains("take a room"));
+    hotel->undoStack().undo();
+    QVERIFY(!hotel->isDirty());
 }
 
 void TestFindReplace::replacesInTheWorkspaceWhatIsTicked()
@@ -211,7 +219,7 @@ void TestFindReplace::replacesInTheWorkspaceWhatIsTicked()
     find<QLineEdit>(u"findAll.text"_qs)->setText(u"next monday"_qs);
     find<QCheckBox>(u"findAll.replaces"_qs)->setChecked(true);
     find<QLineEdit>(u"findAll.with"_qs)->setText(u"today"_qs);
-    QTRY_VERIFY(!panel->isBusy() && panel->model().tickedCount() == 8);
+    QTRY_VERIFY(!panel->isBusy() && panel->model().tickedCount() == 10);
     FoundModel &model = panel->model();
     const QModelIndex first = model.index(0, 0, model.index(0, 0));
     QCOMPARE(first.siblingAtColumn(FoundModel::After).data().toString(), u"departing today"_qs);
@@ -219,8 +227,8 @@ void TestFindReplace::replacesInTheWorkspaceWhatIsTicked()
     QCOMPARE(model.index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
     QTest::mouseClick(find<QPushButton>(u"findAll.replace"_qs), Qt::LeftButton);
     QTRY_VERIFY(!panel->isBusy());
-    QVERIFY(find<QLabel>(u"findAll.count"_qs)->text().startsWith(u"7 "_qs));
-    // The one without a tick is left in the tests; the intents were never touched.
+    QVERIFY(find<QLabel>(u"findAll.count"_qs)->text().startsWith(u"9 "_qs));
+    // The one without a tick is left.
     QCOMPARE(model.files().constFirst().matches.size(), 1);
     QCOMPARE(value().turns[1].says, u"departing next monday"_qs);
     for (const char *path : {"tests/book-a-flight.test.json", "tests/second.test.json"}) {
