@@ -211,8 +211,10 @@ void TestTranslations::noTwoEntriesOfAMenuShareAnAccelerator()
     }
     const auto findShared = [&](const QString &where, const QList<QAction *> &actions) {
         QMap<QChar, QString> owners;
+        bool waits = true;
         for (const QAction *action : actions) {
             const QChar letter = accelerator(action->text());
+            waits = waits && !translated.contains(action->text());
             if (letter.isNull() || !translated.contains(action->text()))
                 continue;
             QVERIFY2(!owners.contains(letter),
@@ -220,7 +222,7 @@ void TestTranslations::noTwoEntriesOfAMenuShareAnAccelerator()
                                 + QStringLiteral(" and ") + action->text()));
             owners.insert(letter, action->text());
         }
-        QVERIFY2(!owners.isEmpty() || actions.isEmpty(), qPrintable(where));
+        QVERIFY2(!owners.isEmpty() || waits, qPrintable(where));
     };
     const QList<QAction *> menus = window.menuBar()->actions();
     QVERIFY(menus.size() > 5);
