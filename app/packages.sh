@@ -9,6 +9,7 @@ packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
     nlohmann-json3-dev libcli11-dev libssl-dev qtkeychain-qt6-dev zlib1g-dev
+    libarchive-dev libyaml-cpp-dev
     libqt6sql6-sqlite libqt6svg6 libsecret-1-0 libthai0 qt6-translations-l10n fonts-dejavu-core
 )
 

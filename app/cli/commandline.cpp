@@ -5,6 +5,7 @@
 
 #include "app/cli/checkcommand.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/interopcommand.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/sandboxcommand.h"
@@ -49,6 +50,8 @@ struct Invocation
     CheckOptions check;
     SandboxCommandOptions sandbox;
     VerifyOptions verify;
+    ImportCommandOptions importing;
+    ExportCommandOptions exporting;
     QString schemaKind;
     std::function<int()> action;
 };
@@ -271,6 +274,53 @@ void addSchema(CLI::App &app, Invocation &invocation)
     });
 }
 
+void addImport(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command = app.add_subcommand("import", "Read intents from other tools' files");
+    ImportCommandOptions &options = invocation.importing;
+    addText(command, "KIND", options.kind,
+            "rasa, cognigy, botium, dialogflow, csv, snips or homeassistant")
+        ->required();
+    addTexts(command, "FILE", options.files, "Files of that kind")->required();
+    addText(command, "--into", options.into, "Workspace, or a folder below its intents")
+        ->type_name("DIR")
+        ->required();
+    command->add_flag("--dry-run", options.dryRun, "Say what would be written, and write nothing");
+    command->add_flag("--overwrite", options.overwrite,
+                      "Replace the utterances of intents that are there");
+    addText(command, "--language", options.language, "Language where the file does not say (en)")
+        ->type_name("TAG");
+    addTexts(command, "--column", options.columns,
+             "Column of a table: text=NAME, intent=NAME, language=NAME; by name or number "
+             "(repeatable)")
+        ->type_name("FIELD=NAME")
+        ->expected(1)
+        ->take_all();
+    addText(command, "--losses", options.losses, "Write what could not come along as a CSV table")
+        ->type_name("FILE");
+    command->callback([&invocation] {
+        invocation.action = [&invocation] { return importFiles(invocation.importing); };
+    });
+}
+
+void addExport(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command = app.add_subcommand("export", "Write intents as another tool reads them");
+    ExportCommandOptions &options = invocation.exporting;
+    addText(command, "KIND", options.kind, "rasa, cognigy, botium, dialogflow or csv")->required();
+    addTexts(command, "PATH", options.paths, "Only intents of these files or folders");
+    addText(command, "--out", options.out, "The file, or for botium the folder")
+        ->type_name("FILE")
+        ->required();
+    addText(command, "--workspace", options.workspace, "Folder with rehearsal.json")
+        ->type_name("DIR");
+    addText(command, "--losses", options.losses, "Write what could not come along as a CSV table")
+        ->type_name("FILE");
+    command->callback([&invocation] {
+        invocation.action = [&invocation] { return exportFiles(invocation.exporting); };
+    });
+}
+
 } // namespace
 
 int runCommandLine(int argc, char *argv[])
@@ -288,6 +338,8 @@ int runCommandLine(int argc, char *argv[])
     addCheck(app, invocation);
     addVerify(app, invocation);
     addSandbox(app, invocation);
+    addImport(app, invocation);
+    addExport(app, invocation);
     addSchema(app, invocation);
     // CLI11 reports by exception; none leaves this function.
     try {

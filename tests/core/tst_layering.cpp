@@ -24,7 +24,7 @@ const QMap<QString, QSet<QString>> &allowedIncludes()
     };
     static const QSet<QString> allOfCore =
         layers({"core/base", "core/domain", "core/nlu", "core/rules", "core/backend", "core/store",
-                "core/report", "core/work"});
+                "core/report", "core/interop", "core/work"});
     static const QMap<QString, QSet<QString>> table = {
         {QStringLiteral("core/base"), {}},
         {QStringLiteral("core/domain"), layers({"core/base"})},
@@ -35,6 +35,7 @@ const QMap<QString, QSet<QString>> &allowedIncludes()
          layers({"core/base", "core/domain", "core/nlu", "core/rules"})},
         {QStringLiteral("core/report"),
          layers({"core/base", "core/domain", "core/nlu", "core/rules"})},
+        {QStringLiteral("core/interop"), layers({"core/base", "core/domain"})},
         {QStringLiteral("core/work"),
          layers(
              {"core/base", "core/domain", "core/nlu", "core/rules", "core/backend", "core/store"})},
