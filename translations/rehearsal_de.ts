@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AuditCheck</name>
+    <message>
+        <source>Could not read %1: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>it is a link.</source>
+        <translation>Es ist eine Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>it is not a regular file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>it is no audit log, and no report that names one.</source>
+        <translation>Es ist weder ein Prüfprotokoll noch ein Bericht, der eines nennt.</translation>
+    </message>
+    <message>
+        <source>the folder holds no audit log.</source>
+        <translation>Der Ordner enthält kein Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>There is no audit log to check. Name its folder or use --state.</source>
+        <translation>Es gibt kein Prüfprotokoll zu prüfen. Nennen Sie den Ordner oder verwenden Sie --state.</translation>
+    </message>
+    <message>
+        <source>There are several logs: write the head as CHAIN:SEQ:HASH.</source>
+        <translation>Es gibt mehrere Protokolle: Schreiben Sie den Kopf als CHAIN:SEQ:HASH.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+</context>
+<context>
     <name>AuditLog</name>
     <message>
         <source>Could not write the audit record. The folder %1 is not writable. The result is kept and marked “not audited”.</source>
@@ -24,10 +59,6 @@
         <translation>Der Prüfeintrag konnte nicht geschrieben werden. Der Datenträger hat beim Sichern von %1 einen Fehler gemeldet. Das Ergebnis bleibt erhalten und ist als „nicht protokolliert“ markiert.</translation>
     </message>
     <message>
-        <source>Could not write the audit record. %1 is in use by another program.</source>
-        <translation>Der Prüfeintrag konnte nicht geschrieben werden. %1 wird von einem anderen Programm verwendet.</translation>
-    </message>
-    <message>
         <source>The audit log %1 was removed while in use. A new log was started.</source>
         <translation>Das Prüfprotokoll %1 wurde während der Benutzung entfernt. Ein neues Protokoll wurde begonnen.</translation>
     </message>
@@ -38,6 +69,10 @@
     <message>
         <source>The last audit line was incomplete after a crash; it was set aside.</source>
         <translation>Die letzte Zeile des Prüfprotokolls war nach einem Absturz unvollständig; sie wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Could not write the audit record. %1 is in use by another program. It will be written as soon as possible.</source>
+        <translation>Der Prüfeintrag konnte nicht geschrieben werden. %1 wird von einem anderen Programm verwendet. Er wird geschrieben, sobald es möglich ist.</translation>
     </message>
 </context>
 <context>
@@ -863,6 +898,21 @@
     </message>
 </context>
 <context>
+    <name>Interop</name>
+    <message>
+        <source>the encoding of the file</source>
+        <translation>die Codierung der Datei</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 and has no byte order mark; it was read as %1</source>
+        <translation>weder UTF-8 noch Bytereihenfolgemarke; gelesen als %1</translation>
+    </message>
+    <message>
+        <source>slot %1 = %2</source>
+        <translation>Slot %1 = %2</translation>
+    </message>
+</context>
+<context>
     <name>PollSchedule</name>
     <message numerus="yes">
         <source>Could not follow simulation %1. The server still limits requests after %n wait(s) (429). Following stopped. The simulation may still be running. Reduce the number of parallel runs or try later.</source>
@@ -1498,6 +1548,322 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
         <extracomment>%1 Passed or Failed, %2 of %3 assertions</extracomment>
         <translation>%1: %2 von %3 Zusicherungen, neu beurteilt, nicht ausgeführt</translation>
     </message>
+    <message>
+        <source>%1 % similar to “%2” in intent %3.</source>
+        <translation>Zu %1 % ähnlich wie „%2“ im Intent %3.</translation>
+    </message>
+    <message>
+        <source>%1 % similar to “%2” in intent %3 by the weight of its words.</source>
+        <translation>Zu %1 % ähnlich wie „%2“ im Intent %3, nach Gewicht der Wörter.</translation>
+    </message>
+    <message>
+        <source>Nearer to “%1” in intent %2 (%3 %) than to its own intent (%4 %).</source>
+        <translation>Näher an „%1“ im Intent %2 (%3 %) als am eigenen Intent (%4 %).</translation>
+    </message>
+    <message>
+        <source>Taken for intent %1 (margin %2, probability %3 %). Its nearest utterance is “%4”.</source>
+        <translation>Wird für den Intent %1 gehalten (Vorsprung %2, Wahrscheinlichkeit %3 %). Die nächstliegende Äußerung dort ist „%4“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no “entity = value”.</source>
+        <translation>„%1“ hat nicht die Form „Entität = Wert“.</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand in the utterance, or is labelled already.</source>
+        <translation>„%1“ kommt in der Äußerung nicht vor oder ist bereits annotiert.</translation>
+    </message>
+    <message>
+        <source>Its first line should be the name of the intent.</source>
+        <translation>Die erste Zeile sollte der Name des Intents sein.</translation>
+    </message>
+    <message>
+        <source>It is a conversation, not a list of utterances.</source>
+        <translation>Es ist ein Gespräch, keine Liste von Äußerungen.</translation>
+    </message>
+    <message>
+        <source>intent %1</source>
+        <translation>Intent %1</translation>
+    </message>
+    <message>
+        <source>its name cannot stand in the file</source>
+        <translation>der Name kann nicht in der Datei stehen</translation>
+    </message>
+    <message>
+        <source>It is no training data of Snips.</source>
+        <translation>Es sind keine Trainingsdaten von Snips.</translation>
+    </message>
+    <message>
+        <source>it is no list of utterances</source>
+        <translation>keine Liste von Äußerungen</translation>
+    </message>
+    <message>
+        <source>entity %1</source>
+        <translation>Entität %1</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>der Text fehlt</translation>
+    </message>
+    <message>
+        <source>an utterance of %1</source>
+        <translation>eine Äußerung von %1</translation>
+    </message>
+    <message>
+        <source>no intent is named</source>
+        <translation>kein Intent genannt</translation>
+    </message>
+    <message>
+        <source>%1 of intent %2</source>
+        <translation>%1 des Intents %2</translation>
+    </message>
+    <message>
+        <source>only example sentences are imported</source>
+        <translation>nur Beispielsätze werden importiert</translation>
+    </message>
+    <message>
+        <source>more than three columns</source>
+        <translation>mehr als drei Spalten</translation>
+    </message>
+    <message>
+        <source>the format has three</source>
+        <translation>das Format hat drei</translation>
+    </message>
+    <message>
+        <source>It is no list of intents.</source>
+        <translation>Es ist keine Liste von Intents.</translation>
+    </message>
+    <message>
+        <source>an intent</source>
+        <translation>ein Intent</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>der Name fehlt</translation>
+    </message>
+    <message>
+        <source>an example sentence of %1</source>
+        <translation>ein Beispielsatz von %1</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>the type of intent %1 (%2)</source>
+        <translation>der Typ des Intents %1 (%2)</translation>
+    </message>
+    <message>
+        <source>only the intent named rejectIntent has another type than the others</source>
+        <translation>nur der Intent namens rejectIntent hat einen anderen Typ als die übrigen</translation>
+    </message>
+    <message>
+        <source>it has half a character, which no file can hold</source>
+        <translation>enthält ein halbes Zeichen, das keine Datei fassen kann</translation>
+    </message>
+    <message>
+        <source>it has no utterances, and the format has one row for each</source>
+        <translation>keine Äußerungen, und das Format hat eine Zeile je Äußerung</translation>
+    </message>
+    <message>
+        <source>the format has standard and reject intents only</source>
+        <translation>das Format kennt nur Standard- und Reject-Intents</translation>
+    </message>
+    <message>
+        <source>it is no plain file inside the archive</source>
+        <translation>keine einfache Datei im Archiv</translation>
+    </message>
+    <message>
+        <source>the format has standard and fallback intents only</source>
+        <translation>das Format kennt nur Standard- und Fallback-Intents</translation>
+    </message>
+    <message>
+        <source>it is empty, or has half a character</source>
+        <translation>leer oder mit einem halben Zeichen</translation>
+    </message>
+    <message>
+        <source>the format has no place for it</source>
+        <translation>das Format hat keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>the id of intent %1</source>
+        <translation>die ID des Intents %1</translation>
+    </message>
+    <message>
+        <source>the language of intent %1 (%2)</source>
+        <translation>die Sprache des Intents %1 (%2)</translation>
+    </message>
+    <message>
+        <source>that intent %1 is disabled</source>
+        <translation>dass der Intent %1 deaktiviert ist</translation>
+    </message>
+    <message>
+        <source>entity %1 of %2</source>
+        <translation>Entität %1 von %2</translation>
+    </message>
+    <message>
+        <source>the format has no entities</source>
+        <translation>das Format kennt keine Entitäten</translation>
+    </message>
+    <message>
+        <source>it is empty, or has line breaks or control characters, and the format has one line for each</source>
+        <translation>leer oder mit Zeilenumbrüchen oder Steuerzeichen, und das Format hat eine Zeile je Äußerung</translation>
+    </message>
+    <message>
+        <source>white space around %1</source>
+        <translation>Leerraum um %1</translation>
+    </message>
+    <message>
+        <source>the format ignores it</source>
+        <translation>das Format ignoriert ihn</translation>
+    </message>
+    <message>
+        <source>it overlaps another one or lies outside the text</source>
+        <translation>überlappt eine andere oder liegt außerhalb des Textes</translation>
+    </message>
+    <message>
+        <source>Import the CSV and the JSON files one after the other.</source>
+        <translation>Importieren Sie die CSV- und die JSON-Dateien nacheinander.</translation>
+    </message>
+    <message>
+        <source>Rasa NLU (YAML)</source>
+        <translation>Rasa NLU (YAML)</translation>
+    </message>
+    <message>
+        <source>Cognigy intents (CSV or JSON)</source>
+        <translation>Cognigy-Intents (CSV oder JSON)</translation>
+    </message>
+    <message>
+        <source>Botium utterances</source>
+        <translation>Botium-Äußerungen</translation>
+    </message>
+    <message>
+        <source>Dialogflow ES (zip)</source>
+        <translation>Dialogflow ES (ZIP)</translation>
+    </message>
+    <message>
+        <source>Table (CSV or TSV)</source>
+        <translation>Tabelle (CSV oder TSV)</translation>
+    </message>
+    <message>
+        <source>Snips (JSON)</source>
+        <translation>Snips (JSON)</translation>
+    </message>
+    <message>
+        <source>Home Assistant sentences (CSV)</source>
+        <translation>Home-Assistant-Sätze (CSV)</translation>
+    </message>
+    <message>
+        <source>%1 is only imported.</source>
+        <translation>%1 wird nur importiert.</translation>
+    </message>
+    <message>
+        <source>it names no entity and was kept as text</source>
+        <translation>nennt keine Entität und wurde als Text behalten</translation>
+    </message>
+    <message>
+        <source>%1 %2 of entity %3</source>
+        <translation>%1 %2 der Entität %3</translation>
+    </message>
+    <message>
+        <source>spans have a name only</source>
+        <translation>Spannen haben nur einen Namen</translation>
+    </message>
+    <message>
+        <source>value %1 of %2</source>
+        <translation>Wert %1 von %2</translation>
+    </message>
+    <message>
+        <source>spans have no value other than their text</source>
+        <translation>Spannen haben keinen anderen Wert als ihren Text</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MiB.</source>
+        <translation>%1 ist größer als 16 MiB.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>its text or name cannot stand in the markup</source>
+        <translation>Text oder Name kann nicht in der Auszeichnung stehen</translation>
+    </message>
+    <message>
+        <source>parts of the text would be read as markup</source>
+        <translation>Teile des Textes würden als Auszeichnung gelesen</translation>
+    </message>
+    <message>
+        <source>another value stands where it stands</source>
+        <translation>ein anderer Wert steht an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>the value does not stand in the sentence as a word</source>
+        <translation>der Wert steht nicht als Wort im Satz</translation>
+    </message>
+    <message>
+        <source>it stands there more than once; the first was taken</source>
+        <translation>steht dort mehrmals; die erste Stelle wurde genommen</translation>
+    </message>
+    <message>
+        <source>Which column has the utterances? There are: %1.</source>
+        <translation>Welche Spalte enthält die Äußerungen? Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Which column has the intents? There are: %1.</source>
+        <translation>Welche Spalte enthält die Intents? Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no column %1. There are: %2.</source>
+        <translation>Es gibt keine Spalte %1. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>entities %1</source>
+        <translation>Entitäten %1</translation>
+    </message>
+    <message>
+        <source>they are no list of name, start and end</source>
+        <translation>keine Liste von Name, Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>it has no name, or lies outside the text</source>
+        <translation>ohne Namen oder außerhalb des Textes</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>intents have no place for it</source>
+        <translation>Intents haben keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>the row lacks its utterance or its intent</source>
+        <translation>der Zeile fehlt die Äußerung oder der Intent</translation>
+    </message>
+    <message>
+        <source>It has no column slots_json.</source>
+        <translation>Die Spalte slots_json fehlt.</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>The zip file cannot be read: %1</source>
+        <translation>Die ZIP-Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The zip file has more than %1 entries.</source>
+        <translation>Die ZIP-Datei hat mehr als %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>The zip file is encrypted.</source>
+        <translation>Die ZIP-Datei ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The zip file unpacks to more than is allowed (%1 MiB a file, %2 MiB in all).</source>
+        <translation>Die ZIP-Datei wird entpackt größer als zulässig (%1 MiB je Datei, %2 MiB insgesamt).</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::AcceptDialog</name>
@@ -1734,6 +2100,49 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>This test can never fail: nothing in it must hold that could be wrong. Expect an intent, or make one of the checks a must.</source>
         <translation>Dieser Test besteht immer: Nichts, was falsch sein könnte, muss zutreffen. Erwarten Sie einen Intent oder machen Sie eine der Prüfungen zur Pflicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::AgentReader</name>
+    <message>
+        <source>only intents are imported</source>
+        <translation>nur Intents werden importiert</translation>
+    </message>
+    <message>
+        <source>It has no intents.</source>
+        <translation>Es sind keine Intents enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 of intent %2</source>
+        <translation>%1 des Intents %2</translation>
+    </message>
+    <message>
+        <source>only training phrases are imported</source>
+        <translation>nur Trainingssätze werden importiert</translation>
+    </message>
+    <message>
+        <source>intents have no priority</source>
+        <translation>Intents haben keine Priorität</translation>
+    </message>
+    <message>
+        <source>type %1 of entity %2</source>
+        <translation>Typ %1 der Entität %2</translation>
+    </message>
+    <message>
+        <source>spans have a name only</source>
+        <translation>Spannen haben nur einen Namen</translation>
+    </message>
+    <message>
+        <source>a training phrase of %1</source>
+        <translation>ein Trainingssatz von %1</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>der Text fehlt</translation>
+    </message>
+    <message>
+        <source>it is a template, not a sentence</source>
+        <translation>eine Vorlage, kein Satz</translation>
     </message>
 </context>
 <context>
@@ -2694,7 +3103,7 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
     <message>
         <source>Add col&amp;umn…</source>
-        <translation>Spalte hin&amp;zufügen…</translation>
+        <translation>Neue Spa&amp;lte…</translation>
     </message>
     <message>
         <source>C&amp;olumn</source>
@@ -2702,15 +3111,15 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
     <message>
         <source>&amp;Import CSV…</source>
-        <translation>&amp;CSV importieren…</translation>
+        <translation>&amp;CSV-Import…</translation>
     </message>
     <message>
         <source>Combine &amp;values…</source>
-        <translation>&amp;Werte kombinieren…</translation>
+        <translation>&amp;Kombinieren…</translation>
     </message>
     <message>
         <source>Run se&amp;lected rows</source>
-        <translation>Ausgewählte Ze&amp;ilen ausführen</translation>
+        <translation>Aus&amp;wahl ausführen</translation>
     </message>
     <message>
         <source>Filter the data rows</source>
@@ -3128,6 +3537,10 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
         <source>Rename target</source>
         <translation>Ziel umbenennen</translation>
     </message>
+    <message>
+        <source>Rename intent</source>
+        <translation>Intent umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::FileNameDelegate</name>
@@ -3189,6 +3602,10 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
         <source>%1 of %2</source>
         <extracomment>Which match of how many: &quot;3 of 17&quot;</extracomment>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Find in this intent</source>
+        <translation>In diesem Intent suchen</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +4277,187 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Rehearsal::IntentEditor</name>
+    <message>
+        <source>Ena&amp;bled</source>
+        <translation>A&amp;ktiviert</translation>
+    </message>
+    <message>
+        <source>Intent editor</source>
+        <translation>Intent-Editor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels went with the words that were edited away: %1. Undo brings them back.</source>
+        <extracomment>%2 is what was labelled: &quot;city = Paris, date = today&quot;</extracomment>
+        <translation>
+            <numerusform>%n Annotation ging mit den geänderten Wörtern verloren: %1. Rückgängig bringt sie zurück.</numerusform>
+            <numerusform>%n Annotationen gingen mit den geänderten Wörtern verloren: %1. Rückgängig bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the intent</source>
+        <translation>Name des Intents</translation>
+    </message>
+    <message>
+        <source>book_a_flight</source>
+        <translation>flug_buchen</translation>
+    </message>
+    <message>
+        <source>ID of the intent</source>
+        <translation>ID des Intents</translation>
+    </message>
+    <message>
+        <source>How the server knows the intent</source>
+        <translation>Wie der Server den Intent kennt</translation>
+    </message>
+    <message>
+        <source>Language of the intent</source>
+        <translation>Sprache des Intents</translation>
+    </message>
+    <message>
+        <source>Language tag such as en, de-AT or zh-Hant</source>
+        <translation>Sprachkürzel wie en, de-AT oder zh-Hant</translation>
+    </message>
+    <message>
+        <source>Type of the intent</source>
+        <translation>Typ des Intents</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <extracomment>Types of intents</extracomment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>Fallback</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Global</translation>
+    </message>
+    <message>
+        <source>The intent is enabled</source>
+        <translation>Der Intent ist aktiviert</translation>
+    </message>
+    <message>
+        <source>Whether the bot listens for this intent</source>
+        <translation>Ob der Bot auf diesen Intent hört</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;ID</source>
+        <translation>&amp;ID</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;yp</translation>
+    </message>
+    <message>
+        <source>Rename intent</source>
+        <translation>Intent umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit ID</source>
+        <translation>ID bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit language</source>
+        <translation>Sprache bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit type</source>
+        <translation>Typ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Enable intent</source>
+        <translation>Intent aktivieren</translation>
+    </message>
+    <message>
+        <source>Disable intent</source>
+        <translation>Intent deaktivieren</translation>
+    </message>
+    <message>
+        <source>Add utterance</source>
+        <translation>Äußerung hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip of a button: what it does and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>What to do with the rows</source>
+        <translation>Was sich mit den Zeilen tun lässt</translation>
+    </message>
+    <message>
+        <source>Sort &amp;A to Z</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;Z to A</source>
+        <translation>A&amp;bsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Filter the utterances</source>
+        <translation>Äußerungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Part of an utterance or of the name of an entity</source>
+        <translation>Teil einer Äußerung oder des Namens einer Entität</translation>
+    </message>
+    <message>
+        <source>What was typed or pasted into the marked cells does not fit there. They keep their old value; point at one to see why.</source>
+        <translation>Was in die markierten Zellen geschrieben oder eingefügt wurde, passt dort nicht. Sie behalten ihren alten Wert; zeigen Sie auf eine, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>No utterance matches the filter.</source>
+        <translation>Keine Äußerung passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>What would users say to mean this? Press Ins to write it, or paste a list: each line becomes an utterance.</source>
+        <translation>Was würden Benutzer sagen, die dies meinen? Drücken Sie Einfg, um es zu schreiben, oder fügen Sie eine Liste ein: Jede Zeile wird zu einer Äußerung.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The letter that stands for an entity in the table, and its name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No entities are labelled</source>
+        <translation>Keine Entitäten sind annotiert</translation>
+    </message>
+    <message>
+        <source>Entities: %1</source>
+        <translation>Entitäten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places labelled.</source>
+        <translation>
+            <numerusform>%n Stelle annotiert.</numerusform>
+            <numerusform>%n Stellen annotiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was labelled: the words do not stand in these rows, or are labelled already.</source>
+        <translation>Nichts wurde annotiert: Die Wörter kommen in diesen Zeilen nicht vor oder sind bereits annotiert.</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::IntentRules</name>
     <message>
         <source>The utterance is empty.</source>
@@ -3928,17 +4526,6 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>Cuts through “%1”.</source>
         <translation>Zerschneidet „%1“.</translation>
-    </message>
-</context>
-<context>
-    <name>Rehearsal::IntentViewer</name>
-    <message>
-        <source>Utterances: %1, language: %2, type: %3</source>
-        <translation>Äußerungen: %1, Sprache: %2, Typ: %3</translation>
-    </message>
-    <message>
-        <source>Utterances of the intent</source>
-        <translation>Äußerungen des Intents</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4645,99 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Rehearsal::LabelDialog</name>
+    <message>
+        <source>Label words</source>
+        <translation>Wörter annotieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels the words wherever they stand in %n selected rows, in capitals or not.</source>
+        <translation>
+            <numerusform>Annotiert die Wörter in %n ausgewählten Zeile, wo immer sie stehen, groß- oder kleingeschrieben.</numerusform>
+            <numerusform>Annotiert die Wörter in %n ausgewählten Zeilen, wo immer sie stehen, groß- oder kleingeschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words to label</source>
+        <translation>Zu annotierende Wörter</translation>
+    </message>
+    <message>
+        <source>paris</source>
+        <translation>paris</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>stadt</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Entity</source>
+        <translation>&amp;Entität</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Annotieren</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::LimitsMeter</name>
+    <message>
+        <source>No utterances: an intent needs at least one</source>
+        <translation>Keine Äußerungen: Ein Intent braucht mindestens eine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln utterances: too few, %1 or more are needed to train well</source>
+        <translation>
+            <numerusform>%Ln Äußerung: zu wenig, für gutes Training sind %1 oder mehr nötig</numerusform>
+            <numerusform>%Ln Äußerungen: zu wenige, für gutes Training sind %1 oder mehr nötig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln utterances: a start, %1 or more are better</source>
+        <translation>
+            <numerusform>%Ln Äußerung: ein Anfang, %1 oder mehr sind besser</numerusform>
+            <numerusform>%Ln Äußerungen: ein Anfang, %1 oder mehr sind besser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln utterances of at most %1: good</source>
+        <extracomment>%1 is the number that is allowed</extracomment>
+        <translation>
+            <numerusform>%Ln Äußerung von höchstens %1: gut</numerusform>
+            <numerusform>%Ln Äußerungen von höchstens %1: gut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln utterances of at most %1: more than %2 rarely help</source>
+        <extracomment>%1 is the number that is allowed, %2 the one from which more are too many to be useful</extracomment>
+        <translation>
+            <numerusform>%Ln Äußerung von höchstens %1: mehr als %2 helfen selten</numerusform>
+            <numerusform>%Ln Äußerungen von höchstens %1: mehr als %2 helfen selten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln utterances: too many, at most %1 are allowed</source>
+        <translation>
+            <numerusform>%Ln Äußerung: zu viel, höchstens %1 sind zulässig</numerusform>
+            <numerusform>%Ln Äußerungen: zu viele, höchstens %1 sind zulässig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty or repeated rows are not counted.</source>
+        <translation>
+            <numerusform>%n leere oder wiederholte Zeile wird nicht gezählt.</numerusform>
+            <numerusform>%n leere oder wiederholte Zeilen werden nicht gezählt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::LogModel</name>
     <message>
         <source>Error</source>
@@ -4153,10 +4833,6 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
 </context>
 <context>
     <name>Rehearsal::MainWindow</name>
-    <message>
-        <source>Open a test, an intent or a target from the workspace on the left, or write a new test with Ctrl+N.</source>
-        <translation>Öffnen Sie links im Arbeitsbereich einen Test, einen Intent oder ein Ziel oder schreiben Sie mit Strg+N einen neuen Test.</translation>
-    </message>
     <message>
         <source>Problems %1</source>
         <translation>Probleme %1</translation>
@@ -4600,10 +5276,6 @@ Nicht mit NICE Cognigy verbunden.</translation>
         <translation>Im Arbeits&amp;bereich suchen…</translation>
     </message>
     <message>
-        <source>Open a test first.</source>
-        <translation>Öffnen Sie zuerst einen Test.</translation>
-    </message>
-    <message>
         <source>Click into a table or a text to act on first.</source>
         <translation>Klicken Sie zuerst in eine Tabelle oder einen Text.</translation>
     </message>
@@ -4767,7 +5439,7 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
     <message>
         <source>Reopen close&amp;d tab</source>
-        <translation>Geschlossenen Re&amp;iter wieder öffnen</translation>
+        <translation>Geschlossenen Reiter &amp;wieder öffnen</translation>
     </message>
     <message>
         <source>Split r&amp;ight</source>
@@ -4836,6 +5508,76 @@ Nicht mit NICE Cognigy verbunden.</translation>
     <message>
         <source>Run a test that can be edited first.</source>
         <translation>Führen Sie zuerst einen Test aus, der bearbeitet werden kann.</translation>
+    </message>
+    <message>
+        <source>Open a test, an intent or a target from the workspace on the left, write a new test with Ctrl+N or a new intent with Ctrl+Shift+N.</source>
+        <translation>Öffnen Sie links im Arbeitsbereich einen Test, einen Intent oder ein Ziel, schreiben Sie mit Strg+N einen neuen Test oder mit Strg+Umschalt+N einen neuen Intent.</translation>
+    </message>
+    <message>
+        <source>Open a test or an intent first.</source>
+        <translation>Öffnen Sie zuerst einen Test oder einen Intent.</translation>
+    </message>
+    <message>
+        <source>New &amp;intent…</source>
+        <translation>Neuer &amp;Intent…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as utterances</source>
+        <translation>Als Äußerungen &amp;einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterances pasted.</source>
+        <translation>
+            <numerusform>%n Äußerung eingefügt.</numerusform>
+            <numerusform>%n Äußerungen eingefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as lines</source>
+        <translation>Als Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate the utterance</source>
+        <translation>Äußerung &amp;annotieren</translation>
+    </message>
+    <message>
+        <source>&amp;Label words in the selected rows…</source>
+        <translation>&amp;Wörter in den ausgewählten Zeilen annotieren…</translation>
+    </message>
+    <message>
+        <source>Remove &amp;duplicates</source>
+        <translation>&amp;Duplikate entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates removed.</source>
+        <translation>
+            <numerusform>%n Duplikat entfernt.</numerusform>
+            <numerusform>%n Duplikate entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No utterance is there twice.</source>
+        <translation>Keine Äußerung kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Open an intent first.</source>
+        <translation>Öffnen Sie zuerst einen Intent.</translation>
+    </message>
+    <message>
+        <source>New intent</source>
+        <translation>Neuer Intent</translation>
+    </message>
+    <message>
+        <source>What is the intent called?</source>
+        <translation>Wie heißt der Intent?</translation>
+    </message>
+    <message>
+        <source>There is an intent “%1” already.</source>
+        <translation>Es gibt bereits einen Intent „%1“.</translation>
     </message>
 </context>
 <context>
@@ -5315,6 +6057,57 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Rehearsal::RasaReader</name>
+    <message>
+        <source>The file is no Rasa training data.</source>
+        <translation>Die Datei enthält keine Rasa-Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>only intents are imported</source>
+        <translation>nur Intents werden importiert</translation>
+    </message>
+    <message>
+        <source>an item of nlu</source>
+        <translation>ein Element von nlu</translation>
+    </message>
+    <message>
+        <source>intents have no synonyms, patterns or lookup tables</source>
+        <translation>Intents haben keine Synonyme, Muster oder Nachschlagetabellen</translation>
+    </message>
+    <message>
+        <source>an intent</source>
+        <translation>ein Intent</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>der Name fehlt</translation>
+    </message>
+    <message>
+        <source>metadata of intent %1</source>
+        <translation>Metadaten des Intents %1</translation>
+    </message>
+    <message>
+        <source>there is no place for it</source>
+        <translation>es gibt keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>the line does not begin with “-”</source>
+        <translation>die Zeile beginnt nicht mit „-“</translation>
+    </message>
+    <message>
+        <source>an example</source>
+        <translation>ein Beispiel</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>der Text fehlt</translation>
+    </message>
+    <message>
+        <source>metadata of an example</source>
+        <translation>Metadaten eines Beispiels</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::RecoveryCopies</name>
     <message>
         <source>Recovery copies cannot be written: the disk is full. Save soon.</source>
@@ -5545,7 +6338,7 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
     <message>
         <source>Not grouped</source>
-        <translation>Nicht gruppiert</translation>
+        <translation>Ungruppiert</translation>
     </message>
     <message>
         <source>By folder</source>
@@ -5850,11 +6643,11 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
     <message>
         <source>Res&amp;et</source>
-        <translation>Zurü&amp;cksetzen</translation>
+        <translation>&amp;Vorgabe</translation>
     </message>
     <message>
         <source>Reset a&amp;ll</source>
-        <translation>A&amp;lle zurücksetzen</translation>
+        <translation>A&amp;lle Vorgaben</translation>
     </message>
     <message>
         <source>%1 belongs to %2: %3. Take it away there first.</source>
@@ -6794,7 +7587,7 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
     <message>
         <source>Min conf.</source>
-        <translation>Min. Konf.</translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -6814,7 +7607,7 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
     <message>
         <source>Last conf.</source>
-        <translation>Letzte Konf.</translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <source>Δ</source>
@@ -6909,11 +7702,14 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
 </context>
 <context>
-    <name>Rehearsal::UtterancesModel</name>
+    <name>Rehearsal::UtteranceDelegate</name>
     <message>
-        <source>%1 = %2</source>
-        <translation>%1 = %2</translation>
+        <source>entity = words</source>
+        <translation>Entität = Wörter</translation>
     </message>
+</context>
+<context>
+    <name>Rehearsal::UtterancesModel</name>
     <message>
         <source>Utterance</source>
         <translation>Äußerung</translation>
@@ -6921,6 +7717,126 @@ Nicht mit NICE Cognigy verbunden.</translation>
     <message>
         <source>Entities</source>
         <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>The server has this utterance as it is here.</source>
+        <translation>Der Server hat diese Äußerung so wie hier.</translation>
+    </message>
+    <message>
+        <source>The server does not have this utterance yet.</source>
+        <translation>Der Server hat diese Äußerung noch nicht.</translation>
+    </message>
+    <message>
+        <source>The server has this utterance with other entities.</source>
+        <translation>Der Server hat diese Äußerung mit anderen Entitäten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>%1 a share such as &quot;72 %&quot;, %2 the name of an intent, %3 one of its utterances</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Ambiguity</source>
+        <translation>Mehrdeutigkeit</translation>
+    </message>
+    <message>
+        <source>Nearest other</source>
+        <translation>Nächste andere</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Number of the utterance</source>
+        <translation>Nummer der Äußerung</translation>
+    </message>
+    <message>
+        <source>How alike the utterance and one of another intent are</source>
+        <translation>Wie ähnlich die Äußerung und eine eines anderen Intents einander sind</translation>
+    </message>
+    <message>
+        <source>What users say to mean this intent</source>
+        <translation>Was Benutzer sagen, die diesen Intent meinen</translation>
+    </message>
+    <message>
+        <source>Words that are labelled, as entity = words; a line each</source>
+        <translation>Annotierte Wörter als Entität = Wörter, eine Zeile je Annotation</translation>
+    </message>
+    <message>
+        <source>The nearest utterance of another intent</source>
+        <translation>Die nächstliegende Äußerung eines anderen Intents</translation>
+    </message>
+    <message>
+        <source>What the server has of the utterance</source>
+        <translation>Was der Server von der Äußerung hat</translation>
+    </message>
+    <message>
+        <source>Edit utterance</source>
+        <translation>Äußerung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit entities</source>
+        <translation>Entitäten bearbeiten</translation>
+    </message>
+    <message>
+        <source>Duplicate utterances</source>
+        <translation>Äußerungen duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete utterances</source>
+        <translation>Äußerungen löschen</translation>
+    </message>
+    <message>
+        <source>Move utterances</source>
+        <translation>Äußerungen verschieben</translation>
+    </message>
+    <message>
+        <source>Label in rows</source>
+        <translation>In Zeilen annotieren</translation>
+    </message>
+    <message>
+        <source>Remove duplicates</source>
+        <translation>Duplikate entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::UtterancesTable</name>
+    <message>
+        <source>Utterances of the intent</source>
+        <translation>Äußerungen des Intents</translation>
+    </message>
+    <message>
+        <source>Utterance &amp;above</source>
+        <translation>Äußerung da&amp;rüber</translation>
+    </message>
+    <message>
+        <source>Utterance &amp;below</source>
+        <translation>Äußerung darun&amp;ter</translation>
+    </message>
+    <message>
+        <source>Paste as utterances</source>
+        <translation>Als Äußerungen einfügen</translation>
     </message>
 </context>
 <context>
@@ -7132,6 +8048,10 @@ Nicht mit NICE Cognigy verbunden.</translation>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>New &amp;intent…</source>
+        <translation>Neuer &amp;Intent…</translation>
     </message>
 </context>
 <context>
