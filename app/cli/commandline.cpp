@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/checkcommand.h"
+#include "app/cli/comparecommand.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interopcommand.h"
 #include "app/cli/interrupt.h"
@@ -48,6 +49,7 @@ struct Invocation
 {
     RunOptions run;
     CheckOptions check;
+    CompareOptions compare;
     SandboxCommandOptions sandbox;
     VerifyOptions verify;
     ImportCommandOptions importing;
@@ -209,6 +211,29 @@ void addCheck(CLI::App &app, Invocation &invocation)
     });
 }
 
+void addCompare(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command = app.add_subcommand("compare", "Say what changed between two result files");
+    CompareOptions &options = invocation.compare;
+    addText(command, "A", options.before, "Result file of the earlier run")
+        ->type_name("FILE")
+        ->required();
+    addText(command, "B", options.after, "Result file of the later run")
+        ->type_name("FILE")
+        ->required();
+    command
+        ->add_option_function<std::string>(
+            "--format", [&options](const std::string &value) { options.json = value == "json"; },
+            "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("FORMAT");
+    command->footer("Exit code 1: a test that passed does not any more, or the suite or an intent "
+                    "got worse\nbeyond what chance explains.");
+    command->callback([&invocation] {
+        invocation.action = [&invocation] { return compareResults(invocation.compare); };
+    });
+}
+
 void addSandbox(CLI::App &app, Invocation &invocation)
 {
     CLI::App *command = app.add_subcommand("sandbox", "Serve the sandbox on loopback");
@@ -336,6 +361,7 @@ int runCommandLine(int argc, char *argv[])
     Invocation invocation;
     addRun(app, invocation);
     addCheck(app, invocation);
+    addCompare(app, invocation);
     addVerify(app, invocation);
     addSandbox(app, invocation);
     addImport(app, invocation);

@@ -47,6 +47,11 @@ ExitCode exitCodeOf(const Error &error)
     Q_UNREACHABLE();
 }
 
+ExitCode usageOr(const Error &error)
+{
+    return error.code == QLatin1String("usage") ? ExitCode::Usage : exitCodeOf(error);
+}
+
 ExitCode worse(ExitCode a, ExitCode b) { return std::max(a, b); }
 
 ExitCode exitCodeOf(const QList<RunReport> &reports)

@@ -26,6 +26,9 @@ enum class ExitCode {
 /// The one table from the kind of an error to the exit code of a run.
 [[nodiscard]] ExitCode exitCodeOf(const Error &error);
 
+/// The same, but Usage for errors of the code "usage": what was named on the command line.
+[[nodiscard]] ExitCode usageOr(const Error &error);
+
 /// The highest-numbered cause from 2 up wins over 1.
 [[nodiscard]] ExitCode worse(ExitCode a, ExitCode b);
 

@@ -43,8 +43,8 @@ struct SuiteResult
 [[nodiscard]] Result<> writeReport(const QString &kind, const SuiteResult &result,
                                    QIODevice &device);
 
-/// One `runs` entry of the result file (product.md). Beside the members named there: `warnings`, and
-/// `not` in a check that is negated.
+/// One `runs` entry of the result file (product.md). Beside the members named there: `warnings`, `not` in
+/// a check that is negated, and of the test its tags and the rule of its repetitions.
 [[nodiscard]] Json resultEntry(const RunReport &report);
 
 /// Reads a result file as far as it carries. Turns are rebuilt from the steps and from the published

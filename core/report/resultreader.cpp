@@ -174,10 +174,17 @@ RunReport runFrom(const Json &json, const QString &target)
 {
     static const Json nothing = Json::object();
     RunReport report;
-    const Json *test = member(json, "test");
-    report.spec.test.id = textOf(test ? *test : nothing, "id");
-    report.spec.test.name = textOf(test ? *test : nothing, "name");
-    report.spec.path = textOf(test ? *test : nothing, "path");
+    const Json *named = member(json, "test");
+    const Json &test = named ? *named : nothing;
+    report.spec.test.id = textOf(test, "id");
+    report.spec.test.name = textOf(test, "name");
+    report.spec.path = textOf(test, "path");
+    report.spec.test.tags = textsOf(test, "tags");
+    if (const Json *rule = member(test, "repeat"); rule && rule->is_object()) {
+        report.spec.test.repeat = Repeat();
+        report.spec.test.repeat->times = std::max(integerOf(*rule, "times", 1), 1);
+        report.spec.test.repeat->atLeast = std::max(integerOf(*rule, "atLeast", 1), 1);
+    }
     report.spec.repeat = std::max(integerOf(json, "repeat"), 0);
     report.spec.row = integerOf(json, "row", -1);
     report.target.name = target;

@@ -62,6 +62,12 @@ Json resultEntry(const RunReport &report)
     json["test"]["id"] = toJson(report.spec.test.id);
     json["test"]["name"] = toJson(report.spec.test.name);
     json["test"]["path"] = toJson(report.spec.path);
+    if (!report.spec.test.tags.isEmpty())
+        json["test"]["tags"] = toJson(report.spec.test.tags);
+    if (const auto &rule = report.spec.test.repeat) {
+        json["test"]["repeat"]["times"] = rule->times;
+        json["test"]["repeat"]["atLeast"] = rule->atLeast;
+    }
     json["verdict"] = toJson(verdictName(report.verdict));
     json["simulation_id"] = report.simulationId.isEmpty() ? Json() : toJson(report.simulationId);
     json["compliance_status"] = report.compliant ? "PASS" : "FAIL";

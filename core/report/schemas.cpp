@@ -9,9 +9,9 @@ namespace Rehearsal {
 
 QStringList schemaKinds()
 {
-    return {QStringLiteral("test"),      QStringLiteral("intent"), QStringLiteral("target"),
-            QStringLiteral("workspace"), QStringLiteral("world"),  QStringLiteral("result"),
-            QStringLiteral("events")};
+    return {QStringLiteral("test"),      QStringLiteral("intent"),    QStringLiteral("target"),
+            QStringLiteral("workspace"), QStringLiteral("world"),     QStringLiteral("result"),
+            QStringLiteral("events"),    QStringLiteral("comparison")};
 }
 
 QByteArray schemaText(const QString &kind)

@@ -574,7 +574,7 @@ void tst_Cli::acceptedAmbiguitiesAreListedOnlyOnDemand()
 void tst_Cli::schemasArePrinted()
 {
     for (const char *kind :
-         {"test", "intent", "target", "workspace", "world", "result", "events"}) {
+         {"test", "intent", "target", "workspace", "world", "result", "events", "comparison"}) {
         const Outcome outcome = cli({QStringLiteral("schema"), QString::fromLatin1(kind)});
         QCOMPARE(outcome.code, 0);
         const auto schema = readJson(outcome.out);
