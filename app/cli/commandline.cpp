@@ -5,6 +5,7 @@
 
 #include "app/cli/checkcommand.h"
 #include "app/cli/comparecommand.h"
+#include "app/cli/evaluatecommand.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interopcommand.h"
 #include "app/cli/interrupt.h"
@@ -50,6 +51,7 @@ struct Invocation
     RunOptions run;
     CheckOptions check;
     CompareOptions compare;
+    EvaluateOptions evaluate;
     SandboxCommandOptions sandbox;
     VerifyOptions verify;
     ImportCommandOptions importing;
@@ -234,6 +236,32 @@ void addCompare(CLI::App &app, Invocation &invocation)
     });
 }
 
+void addEvaluate(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command = app.add_subcommand(
+        "evaluate", "NLU quality: cross-validation, confusion, thresholds; no server needed");
+    EvaluateOptions &options = invocation.evaluate;
+    addText(command, "--workspace", options.workspace, "Folder with rehearsal.json")
+        ->type_name("DIR");
+    CLI::Option *folds =
+        command->add_option("--folds", options.folds, "Parts of the cross-validation")
+            ->check(CLI::Range(2, 100))
+            ->capture_default_str();
+    addText(command, "--test", options.testFile,
+            "Ask about this CSV file instead, columns text and intent; oos is out of scope")
+        ->type_name("FILE.csv")
+        ->excludes(folds);
+    addTexts(command, "--report", options.reports, "json or html; - is stdout (repeatable)")
+        ->type_name("KIND=FILE")
+        ->expected(1)
+        ->take_all();
+    command->callback([&invocation] {
+        invocation.action = [&invocation] {
+            return inEventLoop<EvaluateCommand>(invocation.evaluate);
+        };
+    });
+}
+
 void addSandbox(CLI::App &app, Invocation &invocation)
 {
     CLI::App *command = app.add_subcommand("sandbox", "Serve the sandbox on loopback");
@@ -363,6 +391,7 @@ int runCommandLine(int argc, char *argv[])
     addCheck(app, invocation);
     addCompare(app, invocation);
     addVerify(app, invocation);
+    addEvaluate(app, invocation);
     addSandbox(app, invocation);
     addImport(app, invocation);
     addExport(app, invocation);

@@ -26,15 +26,15 @@ Error usage(const QString &message)
 
 } // namespace
 
-Result<QList<ReportFile>> reportFilesFrom(const QStringList &options)
+Result<QList<ReportFile>> reportFilesFrom(const QStringList &options, const QStringList &kinds)
 {
     QList<ReportFile> reports;
     for (const QString &option : options) {
         const qsizetype equals = option.indexOf(u'=');
         const ReportFile report{option.left(equals), option.mid(equals + 1)};
-        if (equals <= 0 || report.path.isEmpty() || !reportKinds().contains(report.kind)) {
+        if (equals <= 0 || report.path.isEmpty() || !kinds.contains(report.kind)) {
             return usage(tr("--report takes KIND=FILE with KIND one of %1, not “%2”.")
-                             .arg(reportKinds().join(QStringLiteral(", ")), terminalText(option)));
+                             .arg(kinds.join(QStringLiteral(", ")), terminalText(option)));
         }
         if (report.path == QLatin1String("-") && wantStdout(reports))
             return usage(tr("Only one report can go to stdout (-)."));
@@ -51,25 +51,31 @@ bool wantStdout(const QList<ReportFile> &reports)
 
 Result<> writeReportFile(const ReportFile &report, const SuiteResult &result)
 {
+    return writeReportFile(
+        report.path, [&](QIODevice &device) { return writeReport(report.kind, result, device); });
+}
+
+Result<> writeReportFile(const QString &path, const std::function<Result<>(QIODevice &)> &write)
+{
     const auto refused = [&](const QString &reason) {
         return Error{Error::Kind::File,
-                     tr("The report %1 could not be written: %2").arg(report.path, reason), 0,
+                     tr("The report %1 could not be written: %2").arg(path, reason), 0,
                      QStringLiteral("report")};
     };
-    if (report.path == QLatin1String("-")) {
+    if (path == QLatin1String("-")) {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
             return refused(out.errorString());
-        if (const auto written = writeReport(report.kind, result, out); !written)
+        if (const auto written = write(out); !written)
             return written;
         return out.flush() ? Result<>() : refused(out.errorString());
     }
-    if (!QDir().mkpath(QFileInfo(report.path).absolutePath()))
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return refused(tr("its folder cannot be made."));
-    QSaveFile file(report.path);
+    QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return refused(file.errorString());
-    if (const auto written = writeReport(report.kind, result, file); !written) {
+    if (const auto written = write(file); !written) {
         file.cancelWriting();
         return written;
     }

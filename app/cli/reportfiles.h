@@ -5,8 +5,12 @@
 
 #include "core/report/reports.h"
 
+#include <QIODevice>
 #include <QList>
+#include <QString>
 #include <QStringList>
+
+#include <functional>
 
 namespace Rehearsal {
 
@@ -20,10 +24,13 @@ struct ReportFile
 };
 
 /// Error code "usage" for an unknown kind, a missing file, or two that both want stdout.
-[[nodiscard]] Result<QList<ReportFile>> reportFilesFrom(const QStringList &options);
+[[nodiscard]] Result<QList<ReportFile>> reportFilesFrom(const QStringList &options,
+                                                        const QStringList &kinds = reportKinds());
 [[nodiscard]] bool wantStdout(const QList<ReportFile> &reports);
 
 /// Writes one whole file or none; folders above it are made. Error kind File.
+[[nodiscard]] Result<> writeReportFile(const QString &path,
+                                       const std::function<Result<>(QIODevice &)> &write);
 [[nodiscard]] Result<> writeReportFile(const ReportFile &report, const SuiteResult &result);
 
 } // namespace Rehearsal

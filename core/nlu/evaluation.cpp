@@ -87,7 +87,7 @@ QList<Confusion> confusionsOf(const QList<EvaluatedAnswer> &answers)
     return confusions;
 }
 
-void average(Evaluation &evaluation)
+void average(IntentEvaluation &evaluation)
 {
     double intents = 0.0;
     double utterances = 0.0;
@@ -143,9 +143,9 @@ std::optional<double> IntentQuality::f1() const
     return 2.0 * right / (predicted + support);
 }
 
-Evaluation evaluated(const QStringList &intentNames, QList<EvaluatedAnswer> answers)
+IntentEvaluation evaluated(const QStringList &intentNames, QList<EvaluatedAnswer> answers)
 {
-    Evaluation evaluation;
+    IntentEvaluation evaluation;
     evaluation.intentNames = intentNames;
     evaluation.answers = std::move(answers);
     evaluation.intents.resize(intentNames.size());
@@ -181,9 +181,9 @@ Evaluation evaluated(const QStringList &intentNames, QList<EvaluatedAnswer> answ
     return evaluation;
 }
 
-std::optional<Evaluation> crossValidated(const QStringList &intentNames,
-                                         const QList<TrainingSample> &samples,
-                                         const FoldOptions &options)
+std::optional<IntentEvaluation> crossValidated(const QStringList &intentNames,
+                                               const QList<TrainingSample> &samples,
+                                               const FoldOptions &options)
 {
     const std::optional<FoldModels> models =
         trainFoldModels(samples, static_cast<int>(intentNames.size()), options);
@@ -216,16 +216,16 @@ std::optional<Evaluation> crossValidated(const QStringList &intentNames,
             calibrated ? curves[static_cast<std::size_t>(answer.fold)] : Calibration();
         answer.confidence = curve.confidence(answer.margin);
     }
-    Evaluation evaluation = evaluated(intentNames, std::move(answers));
+    IntentEvaluation evaluation = evaluated(intentNames, std::move(answers));
     evaluation.folds = models->foldCount;
     measureCohesion(rows.features, rows.classes, rows.space.size(), evaluation.intents);
     return evaluation;
 }
 
-std::optional<Evaluation> blindlyTested(const QStringList &intentNames,
-                                        const QList<TrainingSample> &samples,
-                                        const QList<TrainingSample> &questions,
-                                        const FoldOptions &options)
+std::optional<IntentEvaluation> blindlyTested(const QStringList &intentNames,
+                                              const QList<TrainingSample> &samples,
+                                              const QList<TrainingSample> &questions,
+                                              const FoldOptions &options)
 {
     TrainingOptions training;
     training.threads = options.threads;
@@ -253,22 +253,11 @@ std::optional<Evaluation> blindlyTested(const QStringList &intentNames,
     }
     if (options.stop.stop_requested())
         return {};
-    Evaluation evaluation = evaluated(intentNames, std::move(answers));
-    evaluation.method = Evaluation::Method::BlindTest;
+    IntentEvaluation evaluation = evaluated(intentNames, std::move(answers));
+    evaluation.method = IntentEvaluation::Method::BlindTest;
     const FoldRows rows(samples, static_cast<int>(intentNames.size()), 2);
     measureCohesion(rows.features, rows.classes, rows.space.size(), evaluation.intents);
     return evaluation;
-}
-
-UtteranceLevel utteranceLevel(int count, int limit)
-{
-    if (count > limit)
-        return UtteranceLevel::OverLimit;
-    if (count < 5)
-        return UtteranceLevel::TooFew;
-    if (count < 15)
-        return UtteranceLevel::Few;
-    return count < 100 ? UtteranceLevel::Fair : UtteranceLevel::Plenty;
 }
 
 } // namespace Rehearsal

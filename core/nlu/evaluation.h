@@ -93,7 +93,7 @@ struct ThresholdPoint
 
 /// The figures of an evaluation. Unless said otherwise they are about the utterances that belong to
 /// an intent, each taken for its best intent, without rejection.
-struct Evaluation
+struct IntentEvaluation
 {
     enum class Method { CrossValidation, BlindTest };
 
@@ -116,29 +116,25 @@ struct Evaluation
     Proportion rejectedOutOfScope = {};              ///< of those that are
     Proportion rejectedInScope = {};                 ///< of those that are not
 
-    friend bool operator==(const Evaluation &, const Evaluation &) = default;
+    friend bool operator==(const IntentEvaluation &, const IntentEvaluation &) = default;
 };
 
 /// Counts: everything but cohesion and separation, and `utterances`.
-[[nodiscard]] Evaluation evaluated(const QStringList &intentNames, QList<EvaluatedAnswer> answers);
+[[nodiscard]] IntentEvaluation evaluated(const QStringList &intentNames,
+                                         QList<EvaluatedAnswer> answers);
 
 /// Tests every utterance exactly once, in the fold that has not learned it; confidences come from a
 /// curve fitted on the other folds. Samples whose intent is no index into `intentNames` are left
 /// out. Nothing if it was stopped.
-[[nodiscard]] std::optional<Evaluation> crossValidated(const QStringList &intentNames,
-                                                       const QList<TrainingSample> &samples,
-                                                       const FoldOptions &options = {});
+[[nodiscard]] std::optional<IntentEvaluation> crossValidated(const QStringList &intentNames,
+                                                             const QList<TrainingSample> &samples,
+                                                             const FoldOptions &options = {});
 
 /// Learns from all `samples` and is asked about `questions`, intent -1 for those out of scope.
 /// Nothing if it was stopped.
-[[nodiscard]] std::optional<Evaluation> blindlyTested(const QStringList &intentNames,
-                                                      const QList<TrainingSample> &samples,
-                                                      const QList<TrainingSample> &questions,
-                                                      const FoldOptions &options = {});
-
-/// How many utterances an intent has, measured by what Cognigy.AI needs and advises: at least 5,
-/// better 15, good 100; and by the limit of the workspace.
-enum class UtteranceLevel { TooFew, Few, Fair, Plenty, OverLimit };
-[[nodiscard]] UtteranceLevel utteranceLevel(int count, int limit);
+[[nodiscard]] std::optional<IntentEvaluation> blindlyTested(const QStringList &intentNames,
+                                                            const QList<TrainingSample> &samples,
+                                                            const QList<TrainingSample> &questions,
+                                                            const FoldOptions &options = {});
 
 } // namespace Rehearsal

@@ -5,13 +5,13 @@
 #include "core/report/devicewriter.h"
 #include "core/report/formats.h"
 #include "core/report/htmlchart.h"
+#include "core/report/htmlparts.h"
 #include "core/report/wording.h"
 #include "core/rules/metrics.h"
 #include "core/rules/trend.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -21,11 +21,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("HtmlReport", text); }
 
-QString styleSheet(const char *name)
-{
-    QFile file(QStringLiteral(":/report/%1").arg(QLatin1String(name)));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
+using Html::element;
+using Html::raw;
 
 QString percent(double value) { return tr("%1 %").arg(numberText(roundedTo(value, 1))); }
 
@@ -87,20 +84,6 @@ public:
     }
 
 private:
-    static QString element(const char *tag, const QString &text, const QString &cssClass = {})
-    {
-        return raw(tag, htmlText(text), cssClass);
-    }
-
-    static QString raw(const char *tag, const QString &content, const QString &cssClass = {})
-    {
-        const QString name = QString::fromLatin1(tag);
-        const QString attribute =
-            cssClass.isEmpty() ? QString() : QString(QLatin1String(" class=\"") + cssClass + u'"');
-        return u'<' + name + attribute + u'>' + content + QLatin1String("</") + name
-            + QLatin1String(">\n");
-    }
-
     static QString chip(Verdict verdict)
     {
         return raw("span", htmlText(symbol(verdict) + Wording::verdict(verdict)),
@@ -109,20 +92,8 @@ private:
 
     void head()
     {
-        const QString language = QCoreApplication::translate(
-            "HtmlReport", "en", "language of the report, as the lang attribute wants it");
-        QString page = QLatin1String("<!DOCTYPE html>\n<html lang=\"") + htmlText(language)
-            + QLatin1String("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        if (m_isPage) {
-            page += QLatin1String(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                "style-src 'unsafe-inline'; img-src data:\">\n"
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        }
-        page += element("title", title());
-        page += QLatin1String("<style>\n") + styleSheet(m_isPage ? "report.css" : "print.css")
-            + QLatin1String("</style>\n</head>\n<body>\n");
-        m_writer.write(page);
+        m_writer.write(m_isPage ? Html::pageHead(title(), Html::styleSheet("report.css"))
+                                : Html::printHead(title(), Html::styleSheet("print.css")));
     }
 
     [[nodiscard]] QString title() const

@@ -9,9 +9,10 @@ namespace Rehearsal {
 
 QStringList schemaKinds()
 {
-    return {QStringLiteral("test"),      QStringLiteral("intent"),    QStringLiteral("target"),
-            QStringLiteral("workspace"), QStringLiteral("world"),     QStringLiteral("result"),
-            QStringLiteral("events"),    QStringLiteral("comparison")};
+    return {
+        QStringLiteral("test"),      QStringLiteral("intent"),     QStringLiteral("target"),
+        QStringLiteral("workspace"), QStringLiteral("world"),      QStringLiteral("result"),
+        QStringLiteral("events"),    QStringLiteral("comparison"), QStringLiteral("evaluation")};
 }
 
 QByteArray schemaText(const QString &kind)

@@ -10,7 +10,7 @@
 namespace Rehearsal {
 
 /// The kinds of files there is a JSON Schema (draft 2020-12) for: test, intent, target, workspace,
-/// world, result, events (one line of `run --events`), comparison.
+/// world, result, events (one line of `run --events`), comparison, evaluation.
 [[nodiscard]] QStringList schemaKinds();
 
 /// The text of a schema; empty when there is no such kind.

@@ -573,8 +573,8 @@ void tst_Cli::acceptedAmbiguitiesAreListedOnlyOnDemand()
 
 void tst_Cli::schemasArePrinted()
 {
-    for (const char *kind :
-         {"test", "intent", "target", "workspace", "world", "result", "events", "comparison"}) {
+    for (const char *kind : {"test", "intent", "target", "workspace", "world", "result", "events",
+                             "comparison", "evaluation"}) {
         const Outcome outcome = cli({QStringLiteral("schema"), QString::fromLatin1(kind)});
         QCOMPARE(outcome.code, 0);
         const auto schema = readJson(outcome.out);

@@ -72,12 +72,11 @@ private Q_SLOTS:
     void blindTestCountsStrays();
     void isStoppedAndTellsProgress();
     void tinyWorkspacesAreEvaluated();
-    void utterancesAreMeasuredByTheUsualCounts();
 };
 
 void TestEvaluation::ratesAreCountedPerIntent()
 {
-    const Evaluation evaluation = evaluated(abc, fiveAnswers());
+    const IntentEvaluation evaluation = evaluated(abc, fiveAnswers());
     const QList<IntentQuality> &intents = evaluation.intents;
     QCOMPARE(intents.size(), 3);
     QCOMPARE(intents.at(0).precision(), (Proportion{2, 2}));
@@ -95,7 +94,7 @@ void TestEvaluation::ratesAreCountedPerIntent()
 
 void TestEvaluation::averagesCountIntentsOrUtterances()
 {
-    const Evaluation evaluation = evaluated(abc, fiveAnswers());
+    const IntentEvaluation evaluation = evaluated(abc, fiveAnswers());
     QVERIFY(isNear(evaluation.macro.precision, (1.0 + 1.0 / 3.0 + 0.0) / 3.0));
     QVERIFY(isNear(evaluation.macro.recall, (2.0 / 3.0 + 1.0 + 0.0) / 3.0));
     QVERIFY(isNear(evaluation.macro.f1, (0.8 + 0.5) / 3.0));
@@ -108,7 +107,7 @@ void TestEvaluation::confusedPairsAreListedMostUtterancesFirst()
 {
     QList<EvaluatedAnswer> answers = fiveAnswers();
     answers.append(answer(2, 1, 0.9));
-    const Evaluation evaluation = evaluated(abc, answers);
+    const IntentEvaluation evaluation = evaluated(abc, answers);
     QCOMPARE(evaluation.confusions.size(), 2);
     QCOMPARE(evaluation.confusions.at(0), (Confusion{2, 1, {5, 4}})); // the surest error first
     QCOMPARE(evaluation.confusions.at(1), (Confusion{0, 1, {2}}));
@@ -118,7 +117,7 @@ void TestEvaluation::binsAndCalibrationErrorFollowTheDefinition()
 {
     QList<EvaluatedAnswer> answers = fiveAnswers();
     answers.append(answer(0, 0, 1.0));
-    const Evaluation evaluation = evaluated(abc, answers);
+    const IntentEvaluation evaluation = evaluated(abc, answers);
     // 1.0 shares the last bin with 0.95; the others stand alone.
     QCOMPARE(evaluation.calibration[9], (ConfidenceBin{2, 0, 1.95}));
     QCOMPARE(evaluation.calibration[8], (ConfidenceBin{1, 0, 0.85}));
@@ -131,7 +130,7 @@ void TestEvaluation::binsAndCalibrationErrorFollowTheDefinition()
 
 void TestEvaluation::thresholdsCountWhatWouldBeAnswered()
 {
-    const Evaluation evaluation = evaluated(abc, fiveAnswers());
+    const IntentEvaluation evaluation = evaluated(abc, fiveAnswers());
     QCOMPARE(evaluation.thresholds[0], (ThresholdPoint{0.0, 5, 3, 0}));
     QCOMPARE(evaluation.thresholds[35], (ThresholdPoint{0.35, 5, 3, 0})); // reached, so answered
     QCOMPARE(evaluation.thresholds[36], (ThresholdPoint{0.36, 4, 3, 0}));
@@ -147,7 +146,7 @@ void TestEvaluation::outOfScopeIsCountedApart()
     answers.append(answer(-1, 1, 0.55));
     answers.append(answer(-1, 2, 0.15));
     answers.last().rejected = true;
-    const Evaluation evaluation = evaluated(abc, answers);
+    const IntentEvaluation evaluation = evaluated(abc, answers);
     QCOMPARE(evaluation.rejectedOutOfScope, (Proportion{1, 2}));
     QCOMPARE(evaluation.rejectedInScope, (Proportion{1, 5}));
     QCOMPARE(evaluation.accuracy, (Proportion{3, 5}));
@@ -378,7 +377,7 @@ void TestEvaluation::blindTestAsksTheWholeModel()
     readBankingSubset(QStringLiteral("subset-test.csv"), banking);
     const auto evaluation = blindlyTested(banking.names, learned, banking.samples);
     QVERIFY(evaluation);
-    QCOMPARE(evaluation->method, Evaluation::Method::BlindTest);
+    QCOMPARE(evaluation->method, IntentEvaluation::Method::BlindTest);
     const IntentClassifier classifier = IntentClassifier::train(banking.names, learned);
     int right = 0;
     for (qsizetype i = 0; i < banking.samples.size(); ++i) {
@@ -446,17 +445,6 @@ void TestEvaluation::tinyWorkspacesAreEvaluated()
     QCOMPARE(one->answers.constFirst().predicted, -1);
     QCOMPARE(one->answers.constFirst().confidence, 0.0);
     QCOMPARE(one->accuracy, (Proportion{0, 1}));
-}
-
-void TestEvaluation::utterancesAreMeasuredByTheUsualCounts()
-{
-    QCOMPARE(utteranceLevel(0, 150), UtteranceLevel::TooFew);
-    QCOMPARE(utteranceLevel(4, 150), UtteranceLevel::TooFew);
-    QCOMPARE(utteranceLevel(5, 150), UtteranceLevel::Few);
-    QCOMPARE(utteranceLevel(15, 150), UtteranceLevel::Fair);
-    QCOMPARE(utteranceLevel(100, 150), UtteranceLevel::Plenty);
-    QCOMPARE(utteranceLevel(150, 150), UtteranceLevel::Plenty);
-    QCOMPARE(utteranceLevel(151, 150), UtteranceLevel::OverLimit);
 }
 
 QTEST_GUILESS_MAIN(TestEvaluation)

@@ -223,7 +223,7 @@ private Q_SLOTS:
     {
         QCOMPARE(schemaKinds(),
                  (QStringList{u"test"_qs, u"intent"_qs, u"target"_qs, u"workspace"_qs, u"world"_qs,
-                              u"result"_qs, u"events"_qs, u"comparison"_qs}));
+                              u"result"_qs, u"events"_qs, u"comparison"_qs, u"evaluation"_qs}));
         for (const QString &kind : schemaKinds()) {
             const Result<Json> schema = readJson(schemaText(kind));
             QVERIFY2(schema, qPrintable(kind));
