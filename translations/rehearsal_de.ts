@@ -1864,6 +1864,78 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
         <source>The zip file unpacks to more than is allowed (%1 MiB a file, %2 MiB in all).</source>
         <translation>Die ZIP-Datei wird entpackt größer als zulässig (%1 MiB je Datei, %2 MiB insgesamt).</translation>
     </message>
+    <message>
+        <source>Regressed</source>
+        <translation>Verschlechtert</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Confidence drop</source>
+        <translation>Konfidenz gefallen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>Not run in both</source>
+        <translation>Nicht in beiden gelaufen</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>no claim</source>
+        <translation>keine Aussage</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 (%4): %5 of %6 passed</source>
+        <translation>%1 %2, %3 (%4): %5 von %6 bestanden</translation>
+    </message>
+    <message>
+        <source>%1 -&gt; %2 of %3 turns understood (%4 lost, %5 won, chance %6)</source>
+        <translation>%1 -&gt; %2 von %3 Turns verstanden (%4 verloren, %5 gewonnen, Zufall %6)</translation>
+    </message>
+    <message>
+        <source>confidence %1 -&gt; %2 (typically %3, chance %4)</source>
+        <translation>Konfidenz %1 -&gt; %2 (typisch %3, Zufall %4)</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>suite    %1: %2</source>
+        <translation>Suite    %1: %2</translation>
+    </message>
+    <message>
+        <source>         %1: %2</source>
+        <translation>         %1: %2</translation>
+    </message>
+    <message>
+        <source>Intents, greatest loss first</source>
+        <translation>Intents, größter Verlust zuerst</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::AcceptDialog</name>
