@@ -1936,6 +1936,78 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
         <source>Intents, greatest loss first</source>
         <translation>Intents, größter Verlust zuerst</translation>
     </message>
+    <message>
+        <source>The first line must name the columns “text” and “intent”; it names: %1.</source>
+        <translation>Die erste Zeile muss die Spalten „text“ und „intent“ nennen; sie nennt: %1.</translation>
+    </message>
+    <message>
+        <source>Answers by confidence. Median of the right ones %1, of the wrong ones %2.</source>
+        <translation>Antworten nach Konfidenz. Median der richtigen %1, der falschen %2.</translation>
+    </message>
+    <message>
+        <source>right ↑</source>
+        <translation>richtig ↑</translation>
+    </message>
+    <message>
+        <source>wrong ↓</source>
+        <translation>falsch ↓</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>What a threshold does. At 0.5, %1 are answered, %2 of these rightly.</source>
+        <translation>Was eine Schwelle bewirkt. Bei 0,5 werden %1 beantwortet, davon %2 richtig.</translation>
+    </message>
+    <message>
+        <source>answered, of those in scope</source>
+        <translation>beantwortet, von denen im Themengebiet</translation>
+    </message>
+    <message>
+        <source>right, of the answers</source>
+        <translation>richtig, von den Antworten</translation>
+    </message>
+    <message>
+        <source>false accepts, of all questions</source>
+        <translation>Falschannahmen, von allen Fragen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>There is no report “%1”.</source>
+        <translation>Es gibt keinen Bericht „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 bis %2 %</translation>
+    </message>
+    <message>
+        <source>nothing to learn from</source>
+        <translation>nichts zum Lernen</translation>
+    </message>
+    <message>
+        <source>fewer than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>over the limit of %1</source>
+        <translation>über der Grenze von %1</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::AcceptDialog</name>
@@ -2935,7 +3007,7 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
     <message>
         <source>Say something to the bot</source>
-        <translation>Sagen Sie etwas zum Bot</translation>
+        <translation>Nachricht an den Bot</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -3350,6 +3422,313 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>Copy &amp;path</source>
         <translation>&amp;Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::EvaluationPage</name>
+    <message>
+        <source>Quality of the intents</source>
+        <translation>Qualität der Intents</translation>
+    </message>
+    <message>
+        <source>Quality of the intents: %1</source>
+        <translation>Qualität der Intents: %1</translation>
+    </message>
+    <message>
+        <source>There was no utterance to test.</source>
+        <translation>Es gab keine Äußerung zu prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 utterances were understood: %2, with 95 % confidence %3.</source>
+        <translation>%1 Äußerungen wurden verstanden: %2, 95-%-Konfidenzintervall %3.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>blind test with %1</source>
+        <translation>Blindtest mit %1</translation>
+    </message>
+    <message>
+        <source>cross-validation, %1 folds</source>
+        <translation>Kreuzvalidierung, %1 Teile</translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation>Intents</translation>
+    </message>
+    <message>
+        <source>Utterances</source>
+        <translation>Äußerungen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The local model learned all utterances of the workspace and was asked about those in the file. It is not the model of the platform.</source>
+        <translation>Das lokale Modell hat alle Äußerungen des Arbeitsbereichs gelernt und wurde nach denen in der Datei gefragt. Es ist nicht das Modell der Plattform.</translation>
+    </message>
+    <message>
+        <source>The local model was asked about every utterance exactly once, each time after learning without it. It is not the model of the platform.</source>
+        <translation>Das lokale Modell wurde nach jeder Äußerung genau einmal gefragt, jedes Mal nach einem Training ohne sie. Es ist nicht das Modell der Plattform.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Handlungsbedarf</translation>
+    </message>
+    <message>
+        <source>Nothing: every utterance was understood.</source>
+        <translation>Keiner: Jede Äußerung wurde verstanden.</translation>
+    </message>
+    <message>
+        <source>Intents understood worst</source>
+        <translation>Am schlechtesten verstandene Intents</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Intent</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Most often taken for</source>
+        <translation>Am häufigsten verwechselt mit</translation>
+    </message>
+    <message>
+        <source>Lowest F1 first</source>
+        <translation>Niedrigstes F1 zuerst</translation>
+    </message>
+    <message>
+        <source>Intents confused most often</source>
+        <translation>Am häufigsten verwechselte Intents</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Gehalten für</translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>Most utterances first, the surest errors as examples</source>
+        <translation>Meiste Äußerungen zuerst, die sichersten Fehler als Beispiele</translation>
+    </message>
+    <message>
+        <source>Utterances that may stand in the wrong intent</source>
+        <translation>Äußerungen, die im falschen Intent stehen könnten</translation>
+    </message>
+    <message>
+        <source>Utterance</source>
+        <translation>Äußerung</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Wrong answers, the surest first</source>
+        <translation>Falsche Antworten, die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>Intents with too few or too many utterances</source>
+        <translation>Intents mit zu wenigen oder zu vielen Äußerungen</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>Das heißt</translation>
+    </message>
+    <message>
+        <source>Fewest first; 15 to 100 are advised</source>
+        <translation>Wenigste zuerst; 15 bis 100 sind empfohlen</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>F1, mean of intents</source>
+        <translation>F1, Mittel der Intents</translation>
+    </message>
+    <message>
+        <source>n = %1 intents</source>
+        <translation>n = %1 Intents</translation>
+    </message>
+    <message>
+        <source>F1, weighted</source>
+        <translation>F1, gewichtet</translation>
+    </message>
+    <message>
+        <source>n = %1 utterances</source>
+        <translation>n = %1 Äußerungen</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>10 bins, n = %1</source>
+        <translation>10 Klassen, n = %1</translation>
+    </message>
+    <message>
+        <source>Out of scope, recognised</source>
+        <translation>Außerhalb des Themengebiets, erkannt</translation>
+    </message>
+    <message>
+        <source>In scope, but rejected</source>
+        <translation>Im Themengebiet, aber abgewiesen</translation>
+    </message>
+    <message>
+        <source>How sure the answers are</source>
+        <translation>Wie sicher die Antworten sind</translation>
+    </message>
+    <message>
+        <source>Right answers stand above the line (n = %1, median %2), wrong ones below it (n = %3, median %4). Each side has its own scale.</source>
+        <translation>Richtige Antworten stehen über der Linie (n = %1, Median %2), falsche darunter (n = %3, Median %4). Jede Seite hat ihren eigenen Maßstab.</translation>
+    </message>
+    <message>
+        <source>What a threshold would do</source>
+        <translation>Was eine Schwelle bewirken würde</translation>
+    </message>
+    <message>
+        <source>If only answers of at least this confidence were given, out of %1 questions in scope and %2 out of scope.</source>
+        <translation>Wenn nur Antworten mit mindestens dieser Konfidenz gegeben würden, von %1 Fragen im Themengebiet und %2 außerhalb.</translation>
+    </message>
+    <message>
+        <source>Confidence against accuracy, in ten bins</source>
+        <translation>Konfidenz gegen Genauigkeit, in zehn Klassen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>Mittlere Konfidenz</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>A model that knows how sure it is has the same figure in the last two columns</source>
+        <translation>Ein Modell, das weiß, wie sicher es ist, hat in den letzten beiden Spalten dieselbe Zahl</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The same in figures</source>
+        <translation>Dasselbe in Zahlen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Right, of the answers</source>
+        <translation>Richtig, von den Antworten</translation>
+    </message>
+    <message>
+        <source>False accepts</source>
+        <translation>Falschannahmen</translation>
+    </message>
+    <message>
+        <source>False accepts are wrong answers and answers to questions out of scope</source>
+        <translation>Falschannahmen sind falsche Antworten und Antworten auf Fragen außerhalb des Themengebiets</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>A row is where utterances belong, a column what they were taken for. %1 of %2 intents, those with the most errors; %3 without any are left out.</source>
+        <translation>Eine Zeile ist, wohin Äußerungen gehören, eine Spalte, wofür sie gehalten wurden. %1 von %2 Intents, die mit den meisten Fehlern; %3 ohne Fehler sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>Number of utterances; the stronger the colour, the larger the share of the row</source>
+        <translation>Anzahl der Äußerungen; je kräftiger die Farbe, desto größer der Anteil an der Zeile</translation>
+    </message>
+    <message>
+        <source>(another)</source>
+        <translation>(andere)</translation>
+    </message>
+    <message>
+        <source>utterances</source>
+        <translation>Äußerungen</translation>
+    </message>
+    <message>
+        <source>All %1 confused pairs</source>
+        <translation>Alle %1 verwechselten Paare</translation>
+    </message>
+    <message>
+        <source>Most utterances first</source>
+        <translation>Meiste Äußerungen zuerst</translation>
+    </message>
+    <message>
+        <source>All intents</source>
+        <translation>Alle Intents</translation>
+    </message>
+    <message>
+        <source>Cohesion</source>
+        <translation>Zusammenhalt</translation>
+    </message>
+    <message>
+        <source>Separation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Nearest intent</source>
+        <translation>Nächster Intent</translation>
+    </message>
+    <message>
+        <source>Marks in the bars: 5, 15, 100 and the limit of %1. Cohesion is the mean similarity of two utterances of the intent; separation is 0 if the nearest other intent uses the same words equally often, 1 if it shares none.</source>
+        <translation>Marken in den Balken: 5, 15, 100 und die Grenze von %1. Zusammenhalt ist die mittlere Ähnlichkeit zweier Äußerungen des Intents; Trennung ist 0, wenn der nächste andere Intent dieselben Wörter gleich oft verwendet, 1, wenn er keines teilt.</translation>
+    </message>
+    <message>
+        <source>Made by Rehearsal %1. Not affiliated with NICE Cognigy.</source>
+        <translation>Erstellt mit Rehearsal %1. Nicht mit NICE Cognigy verbunden.</translation>
     </message>
 </context>
 <context>
