@@ -7,6 +7,7 @@
 #include "app/cli/comparecommand.h"
 #include "app/cli/evaluatecommand.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/intentscommand.h"
 #include "app/cli/interopcommand.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/runcommand.h"
@@ -51,6 +52,7 @@ struct Invocation
     RunOptions run;
     CheckOptions check;
     CompareOptions compare;
+    IntentsOptions intents;
     EvaluateOptions evaluate;
     SandboxCommandOptions sandbox;
     VerifyOptions verify;
@@ -262,6 +264,68 @@ void addEvaluate(CLI::App &app, Invocation &invocation)
     });
 }
 
+CLI::App *addIntentsAction(CLI::App &intents, Invocation &invocation, const char *name,
+                           const char *help, IntentsOptions::Action action)
+{
+    CLI::App *command = intents.add_subcommand(name, help);
+    IntentsOptions &options = invocation.intents;
+    addTexts(command, "ID", options.ids, "Intents; without one all");
+    addText(command, "--workspace", options.workspace, "Folder with rehearsal.json")
+        ->type_name("DIR");
+    addText(command, "--target", options.target, "The server to compare with")->type_name("NAME");
+    addText(command, "--state", options.state, "Where journal and audit log lie")->type_name("DIR");
+    command
+        ->add_option_function<std::string>(
+            "--format", [&options](const std::string &value) { options.json = value == "json"; },
+            "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("FORMAT");
+    command->callback([&invocation, action] {
+        invocation.intents.action = action;
+        invocation.action = [&invocation] {
+            return inEventLoop<IntentsCommand>(invocation.intents);
+        };
+    });
+    return command;
+}
+
+void addIntents(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *intents =
+        app.add_subcommand("intents", "Compare, fetch and publish the intents of the workspace");
+    intents->require_subcommand(1);
+    IntentsOptions &options = invocation.intents;
+    addIntentsAction(*intents, invocation, "diff", "Show what differs from the server",
+                     IntentsOptions::Action::Diff);
+    CLI::App *pull = addIntentsAction(*intents, invocation, "pull", "Fetch intents into files",
+                                      IntentsOptions::Action::Pull);
+    pull->add_flag("--overwrite", options.overwrite, "Also over files that differ");
+    CLI::App *push =
+        addIntentsAction(*intents, invocation, "push", "Save intents on the server and retrain",
+                         IntentsOptions::Action::Push);
+    push->add_flag_callback(
+        "--dry-run", [&options] { options.dryRun = true; },
+        "Show what would be sent (the default on a protected target)");
+    push->add_flag_callback(
+            "--no-dry-run", [&options] { options.dryRun = false; },
+            "Send, also to a protected target")
+        ->excludes("--dry-run");
+    addText(push, "--accept", options.accept,
+            "Why the warnings are accepted; goes into the audit log")
+        ->type_name("REASON")
+        ->check([](const std::string &reason) {
+            return reason.find_first_not_of(" \t\n") == std::string::npos
+                ? std::string("the reason must not be empty")
+                : std::string();
+        });
+    push->add_flag_callback(
+        "--no-retrain", [&options] { options.retrain = false; }, "Save only");
+    addTexts(push, "--report", options.reports, "audit: the records of the updates; - is stdout")
+        ->type_name("audit=FILE")
+        ->expected(1)
+        ->take_all();
+}
+
 void addSandbox(CLI::App &app, Invocation &invocation)
 {
     CLI::App *command = app.add_subcommand("sandbox", "Serve the sandbox on loopback");
@@ -390,6 +454,7 @@ int runCommandLine(int argc, char *argv[])
     addRun(app, invocation);
     addCheck(app, invocation);
     addCompare(app, invocation);
+    addIntents(app, invocation);
     addVerify(app, invocation);
     addEvaluate(app, invocation);
     addSandbox(app, invocation);

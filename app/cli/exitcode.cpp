@@ -22,7 +22,9 @@ ExitCode exitCodeOf(const Error &error)
         return ExitCode::Interrupted;
     case Error::Kind::Timeout:
         // Only a run that is still going has "not finished"; a request without an answer is network.
-        return error.code == QLatin1String("S5-C2") ? ExitCode::NotFinished : ExitCode::Network;
+        return error.code == QLatin1String("S5-C2") || error.code == QLatin1String("I5-C2")
+            ? ExitCode::NotFinished
+            : ExitCode::Network;
     case Error::Kind::Unauthorized:
     case Error::Kind::Forbidden:
     case Error::Kind::Configuration:

@@ -94,10 +94,10 @@ void RunCommand::start()
                                entry.origin));
         }
     }
-    if (m_target.name == sandboxTargetName && m_target.baseUrl.isEmpty())
-        startSandbox();
-    else
-        findSecret();
+    connect(m_access.get(), &TargetAccess::ready, this, &RunCommand::useCredentials);
+    connect(m_access.get(), &TargetAccess::failed, this,
+            [this](const Error &error) { fail(exitCodeOf(error), error); });
+    m_access->open();
 }
 
 bool RunCommand::readReportOptions()
@@ -252,66 +252,18 @@ void RunCommand::explainConfig()
 
 bool RunCommand::chooseTarget()
 {
-    const QString name = targetName();
-    const auto target = m_workspace.target(name);
-    if (!target) {
-        printNote(
-            tr("error: The workspace has no target “%1”. Add targets/%1.target.json or choose "
-               "another with --target.")
-                .arg(terminalText(name)));
-        fail(ExitCode::Refused);
+    m_access = std::make_unique<TargetAccess>(m_workspace, m_clock);
+    if (const auto chosen = m_access->choose(targetName()); !chosen) {
+        fail(exitCodeOf(chosen.error()), chosen.error());
         return false;
     }
-    m_target = withEnvironment(*target, QProcessEnvironment::systemEnvironment());
+    m_target = m_access->target();
     return true;
-}
-
-void RunCommand::startSandbox()
-{
-    Sandbox::SandboxOptions options;
-    options.utteranceLimit = m_workspace.info.utterancesPerIntent;
-    m_sandbox = sandboxFor(m_workspace, options, m_clock);
-    if (const auto listening = m_sandbox->listen(); !listening) {
-        fail(exitCodeOf(listening.error()), listening.error());
-        return;
-    }
-    m_target.baseUrl = m_sandbox->url().toString();
-    const auto ready = [this] { useCredentials(sandboxCredentials(m_workspace.world)); };
-    if (m_sandbox->isTrained()) {
-        ready();
-        return;
-    }
-    printNote(tr("training the sandbox on %n intents", nullptr, int(m_workspace.intents.size())));
-    connect(m_sandbox.get(), &Sandbox::SandboxServer::trained, this, ready,
-            Qt::SingleShotConnection);
-}
-
-void RunCommand::findSecret()
-{
-    m_credentials = credentialsFromEnvironment(m_target, QProcessEnvironment::systemEnvironment());
-    if (!m_credentials.clientSecret.isEmpty() || !m_credentials.token.isEmpty()) {
-        useCredentials(m_credentials);
-        return;
-    }
-    m_pending = m_keychain.read(
-        m_target.name, QStringLiteral("client-secret"), [this](const Result<Secret> &secret) {
-            if (secret && !secret->isEmpty()) {
-                m_credentials.clientSecret = *secret;
-                m_credentials.source = QStringLiteral("keychain");
-                useCredentials(m_credentials);
-                return;
-            }
-            const QString variable =
-                QString::fromLatin1(environmentName(m_target.name, "CLIENT_SECRET"));
-            printNote(tr("error: There is no client secret for target “%1”. "
-                         "Set %2 or REHEARSAL_CLIENT_SECRET.")
-                          .arg(terminalText(m_target.name), variable));
-            fail(ExitCode::Refused);
-        });
 }
 
 void RunCommand::useCredentials(const Credentials &credentials)
 {
+    m_target = m_access->target();
     m_session = std::make_unique<TargetSession>(m_target, credentials, m_records, currentActor(),
                                                 m_options.jobs, seconds(m_options.maxWait), m_clock,
                                                 m_workspace.root, seconds(m_options.webhookWait));

@@ -6,6 +6,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/reportfiles.h"
 #include "app/cli/selection.h"
+#include "app/cli/targetaccess.h"
 #include "app/composition.h"
 #include "core/base/clock.h"
 #include "core/report/reports.h"
@@ -63,8 +64,6 @@ private:
     [[nodiscard]] bool chooseTarget();
     [[nodiscard]] bool readReportOptions();
     void explainConfig();
-    void startSandbox();
-    void findSecret();
     void useCredentials(const Credentials &credentials);
     [[nodiscard]] QList<RunSpec> specs() const;
     [[nodiscard]] QString targetName() const;
@@ -87,11 +86,10 @@ private:
     QList<WorkspaceFile<ConversationTest>> m_tests;
     QList<ReportFile> m_reports;
     Target m_target;
-    Credentials m_credentials;
     Records m_records;
     QString m_stateFolder;
     Keychain m_keychain;
-    std::unique_ptr<Sandbox::SandboxServer> m_sandbox;
+    std::unique_ptr<TargetAccess> m_access;
     std::unique_ptr<TargetSession> m_session;
     std::unique_ptr<SuiteRun> m_suite;
     Pending m_pending; ///< dies before the keychain that made it

@@ -149,4 +149,14 @@ bool isLoopback(const QUrl &url)
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
+QString originText(const QString &address)
+{
+    const QUrl url(address);
+    QUrl origin;
+    origin.setScheme(url.scheme());
+    origin.setHost(url.host());
+    origin.setPort(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
+    return origin.toString();
+}
+
 } // namespace Rehearsal

@@ -38,6 +38,9 @@ private:
 /// For display: the ASCII form when a label mixes scripts, so that a look-alike shows.
 [[nodiscard]] QString displayHost(const QUrl &url);
 
+/// "https://host:port", always with the port: how journal and records name the server of an address.
+[[nodiscard]] QString originText(const QString &address);
+
 /// True for the hosts that http is allowed for.
 [[nodiscard]] bool isLoopback(const QUrl &url);
 

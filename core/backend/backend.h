@@ -161,11 +161,18 @@ public:
     [[nodiscard]] virtual Pending listEnvironments(Answer<QList<Environment>> answer) = 0;
     [[nodiscard]] virtual Pending listIntents(Answer<QList<ServerIntent>> answer) = 0;
     [[nodiscard]] virtual Pending readIntent(const QString &id, Answer<ServerIntent> answer) = 0;
+    /// The body that replaceIntent() sends after the server's intent was read as `server` (nothing:
+    /// it could not be). Kind Invalid with code I2-V06 or V07 when this server cannot hold it.
+    [[nodiscard]] virtual Result<QByteArray>
+    intentPayload(const Intent &intent, const std::optional<ServerIntent> &server) const = 0;
     /// `base` is what the edit started from when the server could tell (its ETag goes into
-    /// If-Match); empty for an unconditional PUT. Kind Conflict on 409 and 412.
-    [[nodiscard]] virtual Pending replaceIntent(const Intent &intent,
-                                                const std::optional<ServerIntent> &base,
-                                                Notice notice, Answer<IntentWrite> answer) = 0;
+    /// If-Match), one with a null `raw` when the server had no such intent; empty for an unconditional
+    /// PUT. Kind Conflict on 409 and 412, and when the server's is another than `base`. `aboutToSend`
+    /// is called with the body just before each PUT.
+    [[nodiscard]] virtual Pending
+    replaceIntent(const Intent &intent, const std::optional<ServerIntent> &base,
+                  std::function<void(const QByteArray &payload)> aboutToSend, Notice notice,
+                  Answer<IntentWrite> answer) = 0;
     /// The id of the training job, or "" when the server gave no usable one (not an error).
     [[nodiscard]] virtual Pending retrain(Notice notice, Answer<QString> answer) = 0;
     [[nodiscard]] virtual Pending trainingJob(const QString &id, Answer<TrainingJob> answer) = 0;

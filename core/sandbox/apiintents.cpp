@@ -141,6 +141,13 @@ void Api::putIntent(const Call &call)
                        QStringLiteral("The intent has changed since it was read.")));
         return;
     }
+    const QByteArray unless = call.request.header("if-none-match");
+    if (before && !unless.isNull() && matchesEntityTag(unless, before->entityTag)) {
+        finish(call,
+               problem(412, QStringLiteral("exists_already"),
+                       QStringLiteral("The intent exists already.")));
+        return;
+    }
     if (condition.isNull() && before && m_options.requireIfMatch) {
         finish(call,
                problem(428, QStringLiteral("if_match_required"),

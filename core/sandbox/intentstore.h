@@ -46,7 +46,7 @@ private:
     QList<PublishedIntent> m_published = {};
 };
 
-/// If-Match (RFC 9110 13.1.1): true when the header allows a change of what has this entity tag
+/// If-Match and If-None-Match (RFC 9110 13.1): true when the header allows a change of what has this entity tag
 /// (empty: there is nothing yet).
 [[nodiscard]] bool matchesEntityTag(const QByteArray &header, const QByteArray &entityTag);
 

@@ -133,13 +133,29 @@ Result<> ignoreIssue(const QString &root, const Issue &issue)
     return saveFile(path, writeDocument(json), hash);
 }
 
+namespace {
+
+QString intentStem(const QString &name)
+{
+    static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{N}_]+"));
+    const QString stem = name.left(80).toLower().replace(others, QStringLiteral("-"));
+    return trimmed(stem).isEmpty() || stem == QLatin1String("-") ? QStringLiteral("intent") : stem;
+}
+
+} // namespace
+
+QString freeIntentPath(const QString &root, const QString &name)
+{
+    const QString stem = intentStem(name);
+    QString path = QStringLiteral("intents/%1.intent.json").arg(stem);
+    for (int number = 2; QFileInfo::exists(QDir(root).filePath(path)); ++number)
+        path = QStringLiteral("intents/%1-%2.intent.json").arg(stem, QString::number(number));
+    return path;
+}
+
 Result<QString> createIntent(const Workspace &workspace, const QString &name,
                              const QString &utterance, const QString &id)
 {
-    static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{N}_]+"));
-    QString stem = name.toLower().replace(others, QStringLiteral("-"));
-    if (trimmed(stem).isEmpty() || stem == QLatin1String("-"))
-        stem = QStringLiteral("intent");
     Intent intent;
     intent.id = id;
     intent.name = name;
@@ -148,7 +164,7 @@ Result<QString> createIntent(const Workspace &workspace, const QString &name,
     Utterance first;
     first.text = utterance;
     intent.utterances.append(first);
-    const QString path = QStringLiteral("intents/%1.intent.json").arg(stem);
+    const QString path = QStringLiteral("intents/%1.intent.json").arg(intentStem(name));
     const auto saved =
         saveFile(QDir(workspace.root).filePath(path), fileBytes(intent), QByteArray());
     if (!saved)

@@ -26,6 +26,10 @@ namespace Rehearsal {
 /// Writes to rehearsal.json that this warning is meant to be so.
 [[nodiscard]] Result<> ignoreIssue(const QString &root, const Issue &issue);
 
+/// "intents/<name>.intent.json" in lower case with '-' for what is no letter, digit or underscore, and
+/// with a number where that file exists.
+[[nodiscard]] QString freeIntentPath(const QString &root, const QString &name);
+
 /// A new intent file with one utterance, where there is none of that name yet; gives its path.
 [[nodiscard]] Result<QString> createIntent(const Workspace &workspace, const QString &name,
                                            const QString &utterance, const QString &id);

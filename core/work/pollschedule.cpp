@@ -34,15 +34,6 @@ Fault faultOf(const Error &error)
     return faultFromName(error.code.section(QLatin1Char('-'), -1));
 }
 
-/// Column S5 of the network matrix; without a code the kind has to do.
-bool mayPass(const Error &error)
-{
-    if (const Fault fault = faultOf(error); fault != Fault::None)
-        return reactionTo(fault, Phase::S5) == Reaction::KeepPolling;
-    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Timeout
-        || error.kind == Error::Kind::Server || error.kind == Error::Kind::RateLimited;
-}
-
 bool isNotFound(const Error &error)
 {
     const Fault fault = faultOf(error);
@@ -104,7 +95,7 @@ Result<std::chrono::milliseconds> PollSchedule::afterFailure(const Error &error,
         m_failingSince = now;
     const bool lost =
         m_failures >= failuresOfLostContact && now - m_failingSince >= shortestLostContact;
-    if (error.kind == Error::Kind::RateLimited)
+    if (error.kind == Error::Kind::RateLimited && m_limits.job == Job::Simulation)
         return afterLimit(error, retryAfter);
     if (lost || now - m_usableAt >= longestSilence)
         return contactLost(error, now);
@@ -160,10 +151,22 @@ std::chrono::milliseconds PollSchedule::regularWait(Time now)
     return m_limits.jitter ? rounded(between(exact * 0.9, exact * 1.1)) : wait;
 }
 
+/// The column of the network matrix; without a code the kind has to do.
+bool PollSchedule::mayPass(const Error &error) const
+{
+    const Phase phase = m_limits.job == Job::Training ? Phase::I5 : Phase::S5;
+    if (const Fault fault = faultOf(error); fault != Fault::None)
+        return reactionTo(fault, phase) == Reaction::KeepPolling;
+    return error.kind == Error::Kind::Network || error.kind == Error::Kind::Timeout
+        || error.kind == Error::Kind::Server || error.kind == Error::Kind::RateLimited;
+}
+
 Error PollSchedule::contactLost(const Error &error, Time now) const
 {
     Error lost = error;
     lost.kind = Error::Kind::Network;
+    if (m_limits.job == Job::Training)
+        return lost;
     const auto minutes = std::chrono::round<std::chrono::minutes>(now - m_usableAt);
     lost.message = tr("Could not follow simulation %1. No usable answer came for %n minute(s). "
                       "The simulation may still be running. The last trouble: %2",

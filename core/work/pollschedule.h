@@ -25,18 +25,21 @@ namespace Rehearsal {
 pollWait(std::chrono::milliseconds elapsed, std::chrono::milliseconds interval, bool brisk = true);
 
 /// Decides after each poll of one job when to look again, or that following it has no sense any more
-/// (reliability.md 4.3, 5.4 and column S5 of 6.2). Holds no timer; the caller passes the time in.
+/// (reliability.md 4.3, 5.4 and columns S5 and I5 of 6.2). Holds no timer; the caller passes the time in.
 class PollSchedule
 {
     Q_DECLARE_TR_FUNCTIONS(PollSchedule)
 public:
     using Time = std::chrono::milliseconds; ///< a reading of Clock::elapsed, or a difference of two
 
+    enum class Job { Simulation, Training };
+
     struct Limits
     {
         std::chrono::milliseconds interval{2000};
         std::chrono::milliseconds maxWait{300'000}; ///< longest Retry-After that is waited for
         bool jitter = true;
+        Job job = Job::Simulation;
     };
 
     explicit PollSchedule(Limits limits);
@@ -48,7 +51,8 @@ public:
     /// After a poll without a usable answer: the wait, or the error that ends following. It ends at once
     /// for what will not change by itself, at the sixth 429 in a row (kind RateLimited), at the third
     /// unusable body in a row, and when contact is lost: 10 failures in a row over at least 60 s, or 5 min
-    /// without a usable answer. A 404 in the first 10 s means "not yet visible" and is no failure.
+    /// without a usable answer. A 404 in the first 10 s means "not yet visible" and is no failure. Of a
+    /// training 429s count as any other failure, and the message stays that of the backend.
     [[nodiscard]] Result<std::chrono::milliseconds>
     afterFailure(const Error &error, Time now, std::chrono::milliseconds retryAfter);
 
@@ -57,6 +61,7 @@ private:
     [[nodiscard]] Result<std::chrono::milliseconds>
     afterLimit(const Error &error, std::chrono::milliseconds retryAfter);
     [[nodiscard]] Error contactLost(const Error &error, Time now) const;
+    [[nodiscard]] bool mayPass(const Error &error) const;
     /// A uniform number from [low, high), or `high` without jitter.
     [[nodiscard]] double between(double low, double high);
 

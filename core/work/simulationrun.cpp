@@ -3,6 +3,7 @@
 
 #include "core/work/simulationrun.h"
 
+#include "core/backend/address.h"
 #include "core/base/log.h"
 #include "core/rules/assess.h"
 #include "core/store/auditlog.h"
@@ -11,7 +12,6 @@
 
 #include <QCryptographicHash>
 #include <QPointer>
-#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -42,17 +42,6 @@ void askToCancel(Backend &backend, const QString &simulationId, std::function<vo
     *request = sent.release();
 }
 
-/// "https://host:port", as the journal names a server.
-QString originOf(const QString &address)
-{
-    const QUrl url(address);
-    QUrl origin;
-    origin.setScheme(url.scheme());
-    origin.setHost(url.host());
-    origin.setPort(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
-    return origin.toString();
-}
-
 } // namespace
 
 template <typename F>
@@ -74,7 +63,7 @@ SimulationRun::SimulationRun(RunSpec spec, Target target, RunWorld world, RunPol
     , m_world(std::move(world))
     , m_policy(policy)
     , m_schedule({policy.pollInterval, policy.maxWait, policy.jitter})
-    , m_origin(originOf(m_target.baseUrl))
+    , m_origin(originText(m_target.baseUrl))
 { }
 
 SimulationRun::~SimulationRun()

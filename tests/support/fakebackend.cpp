@@ -178,7 +178,14 @@ Pending FakeBackend::readIntent(const QString &, Answer<ServerIntent> answer)
 {
     return unsupported(std::move(answer));
 }
-Pending FakeBackend::replaceIntent(const Intent &, const std::optional<ServerIntent> &, Notice,
+Result<QByteArray> FakeBackend::intentPayload(const Intent &,
+                                              const std::optional<ServerIntent> &) const
+{
+    return QByteArray("{}");
+}
+
+Pending FakeBackend::replaceIntent(const Intent &, const std::optional<ServerIntent> &,
+                                   std::function<void(const QByteArray &)>, Notice,
                                    Answer<IntentWrite> answer)
 {
     return unsupported(std::move(answer));

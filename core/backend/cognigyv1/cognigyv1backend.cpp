@@ -395,15 +395,25 @@ Pending CognigyV1Backend::readIntent(const QString &id, Answer<ServerIntent> ans
         std::move(answer));
 }
 
+Result<QByteArray> CognigyV1Backend::intentPayload(const Intent &intent,
+                                                   const std::optional<ServerIntent> &server) const
+{
+    const bool hasExtensions = server || m_capabilities.readIntent == Known::Yes;
+    const Result<Json> body =
+        Cognigy::intentBody(intent, server ? server->raw : Json(), hasExtensions);
+    return body ? Result<QByteArray>(writeCompact(*body)) : Result<QByteArray>(body.error());
+}
+
 Pending CognigyV1Backend::replaceIntent(const Intent &intent,
-                                        const std::optional<ServerIntent> &base, Notice notice,
-                                        Answer<IntentWrite> answer)
+                                        const std::optional<ServerIntent> &base,
+                                        std::function<void(const QByteArray &payload)> aboutToSend,
+                                        Notice notice, Answer<IntentWrite> answer)
 {
     if (const auto error = unusableId(Phase::I3, FaultText::tr("intent"), intent.id))
         return refuse<IntentWrite>(*error, std::move(answer));
-    return Pending(new Cognigy::ReplaceIntent(m_wire, m_endpoint, m_capabilities,
-                                              m_options.deadline, intent, base, std::move(notice),
-                                              std::move(answer)));
+    return Pending(new Cognigy::ReplaceIntent(
+        m_wire, m_endpoint, m_capabilities, m_options.deadline, intent, base,
+        std::move(aboutToSend), std::move(notice), std::move(answer)));
 }
 
 Pending CognigyV1Backend::retrain(Notice notice, Answer<QString> answer)

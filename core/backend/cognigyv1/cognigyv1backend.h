@@ -52,9 +52,12 @@ public:
     [[nodiscard]] Pending listEnvironments(Answer<QList<Environment>> answer) override;
     [[nodiscard]] Pending listIntents(Answer<QList<ServerIntent>> answer) override;
     [[nodiscard]] Pending readIntent(const QString &id, Answer<ServerIntent> answer) override;
+    [[nodiscard]] Result<QByteArray>
+    intentPayload(const Intent &intent, const std::optional<ServerIntent> &server) const override;
     [[nodiscard]] Pending replaceIntent(const Intent &intent,
-                                        const std::optional<ServerIntent> &base, Notice notice,
-                                        Answer<IntentWrite> answer) override;
+                                        const std::optional<ServerIntent> &base,
+                                        std::function<void(const QByteArray &payload)> aboutToSend,
+                                        Notice notice, Answer<IntentWrite> answer) override;
     [[nodiscard]] Pending retrain(Notice notice, Answer<QString> answer) override;
     [[nodiscard]] Pending trainingJob(const QString &id, Answer<TrainingJob> answer) override;
     [[nodiscard]] Pending evaluate(const QList<LabelledSample> &samples,

@@ -47,8 +47,9 @@ bool saysNotOffered(const RequestOutcome &outcome, bool isCollection)
 
 ReplaceIntent::ReplaceIntent(Wire &wire, Endpoint endpoint, Capabilities &capabilities,
                              std::chrono::milliseconds deadline, Intent intent,
-                             std::optional<ServerIntent> base, Backend::Notice notice,
-                             Answer<IntentWrite> answer)
+                             std::optional<ServerIntent> base,
+                             std::function<void(const QByteArray &)> aboutToSend,
+                             Backend::Notice notice, Answer<IntentWrite> answer)
     : Operation(&wire.nursery)
     , m_wire(wire)
     , m_endpoint(std::move(endpoint))
@@ -56,10 +57,15 @@ ReplaceIntent::ReplaceIntent(Wire &wire, Endpoint endpoint, Capabilities &capabi
     , m_deadline(deadline)
     , m_intent(std::move(intent))
     , m_base(std::move(base))
+    , m_aboutToSend(std::move(aboutToSend))
     , m_notice(std::move(notice))
     , m_answer(std::move(answer))
     , m_startedAt(wire.clock.elapsed())
 {
+    if (m_base && m_base->raw.is_null()) {
+        m_mustBeNew = true;
+        m_base.reset();
+    }
     // A refusal is possible before the first request, so begin once the call has returned.
     QMetaObject::invokeMethod(this, &ReplaceIntent::start, Qt::QueuedConnection);
 }
@@ -67,6 +73,7 @@ ReplaceIntent::ReplaceIntent(Wire &wire, Endpoint endpoint, Capabilities &capabi
 void ReplaceIntent::abandon()
 {
     m_answer = nullptr;
+    m_aboutToSend = nullptr;
     m_notice = nullptr;
     m_step.reset();
 }
@@ -113,6 +120,12 @@ void ReplaceIntent::firstRead(const RequestOutcome &outcome, const ServerIntent 
 {
     if (outcome) {
         m_capabilities.readIntent = Capabilities::Known::Yes;
+        if (m_mustBeNew) {
+            conclude(conflict(FaultText::tr("Intent %1 was created on %2 meanwhile.")
+                                  .arg(m_intent.name, displayHost(m_endpoint.base)),
+                              0));
+            return;
+        }
         if (m_base && writeCanonical(m_base->raw) != writeCanonical(current.raw)) {
             conclude(conflict(FaultText::tr("Intent %1 was changed on %2 since it was read.")
                                   .arg(m_intent.name, displayHost(m_endpoint.base)),
@@ -163,15 +176,26 @@ void ReplaceIntent::put()
     m_payload = *std::move(payload);
     m_bytes = writeCompact(m_payload);
     RequestPlan plan = Cognigy::replaceIntent(m_endpoint, m_intent, m_bytes, m_ifMatch);
+    if (m_mustBeNew)
+        plan.headers.emplaceBack("If-None-Match", "*");
     plan.deadline = m_deadline;
     plan.notice = m_notice;
+    if (m_aboutToSend)
+        plan.aboutToSend = [this] { m_aboutToSend(m_bytes); };
     plan.isRepeat = m_write.attempts > 0;
     auto body = std::make_shared<Json>();
-    plan.read = [body](const HttpReply &reply) -> std::optional<Defect> {
+    plan.read = [body, isReadable = m_isReadable](const HttpReply &reply) -> std::optional<Defect> {
         *body = nullptr; // any 2xx is success, with or without a body
-        if (Result<Json> json = readJson(reply.body))
-            *body = *std::move(json);
-        return {};
+        if (reply.body.isEmpty())
+            return {};
+        std::optional<Defect> defect = readObject(reply, *body);
+        if (!defect)
+            defect = Cognigy::readIntent(*body).defect;
+        // But a sign-in page with 200 has saved nothing: what is no intent is looked at again, where
+        // the server can return it.
+        if (!isReadable && defect && defect->fault != Fault::B02)
+            defect.reset();
+        return defect;
     };
     m_step = Pending(
         new RequestOperation(m_wire, std::move(plan), [this, body](const RequestOutcome &outcome) {
@@ -225,7 +249,8 @@ void ReplaceIntent::readBack(const RequestOutcome &outcome, const ServerIntent &
     if (!isMissing && isAsSent(current)) {
         note(FaultText::tr("Saved. The answer was lost, so the intent was read back and is as you "
                            "saved it."));
-        m_write.httpStatus = outcome.reply.status;
+        const int status = m_lost.reply.status;
+        m_write.httpStatus = status >= 200 && status < 300 ? status : outcome.reply.status;
         m_write.etag = current.etag;
         m_write.responseBody = current.raw;
         conclude(m_write);

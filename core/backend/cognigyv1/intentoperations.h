@@ -21,7 +21,8 @@ class ReplaceIntent : public Operation
 public:
     ReplaceIntent(Wire &wire, Endpoint endpoint, Capabilities &capabilities,
                   std::chrono::milliseconds deadline, Intent intent,
-                  std::optional<ServerIntent> base, Backend::Notice notice,
+                  std::optional<ServerIntent> base,
+                  std::function<void(const QByteArray &)> aboutToSend, Backend::Notice notice,
                   Answer<IntentWrite> answer);
 
     void abandon() override;
@@ -48,6 +49,7 @@ private:
     std::chrono::milliseconds m_deadline;
     Intent m_intent;
     std::optional<ServerIntent> m_base;
+    std::function<void(const QByteArray &)> m_aboutToSend;
     Backend::Notice m_notice;
     Answer<IntentWrite> m_answer;
     Pending m_step;
@@ -55,6 +57,7 @@ private:
     QByteArray m_bytes;
     QString m_ifMatch;
     bool m_isReadable = true;
+    bool m_mustBeNew = false; ///< the server had no such intent when it was read
     bool m_isSecondPut = false;
     IntentWrite m_write;
     Failure m_lost; ///< how the last unclear PUT ended

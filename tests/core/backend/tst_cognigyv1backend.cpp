@@ -295,7 +295,7 @@ void TestCognigyV1Backend::f8_idsAreCheckedBeforeAnythingIsSent()
     Intent intent;
     intent.id = id;
     const auto written = answerOf<IntentWrite>([&](Answer<IntentWrite> answer) {
-        return backend.replaceIntent(intent, {}, {}, std::move(answer));
+        return backend.replaceIntent(intent, {}, {}, {}, std::move(answer));
     });
     QCOMPARE(outcome(written), u"I3-B15"_qs);
     QCOMPARE(server.connections(), 0);

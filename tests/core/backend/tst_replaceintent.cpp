@@ -30,6 +30,7 @@ struct World
     SystemClock clock = SystemClock();
     CognigyV1Backend backend{targetAt(server), goodSignIn(), clock};
     QStringList notes = {};
+    QList<QByteArray> sent = {};
 
     Result<ServerIntent> read()
     {
@@ -41,7 +42,8 @@ struct World
     {
         return answerOf<IntentWrite>([&](Answer<IntentWrite> answer) {
             return backend.replaceIntent(
-                intent, base, [this](const QString &text) { notes << text; }, std::move(answer));
+                intent, base, [this](const QByteArray &payload) { sent << payload; },
+                [this](const QString &text) { notes << text; }, std::move(answer));
         });
     }
     [[nodiscard]] RawRequest lastPut() const
