@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThread>
 #include <QUuid>
 
 #include <algorithm>
@@ -313,23 +314,45 @@ void IntentsCommand::push()
         spec.path = file->path;
         if (m_server.isReadable)
             spec.base = m_published->find(origin, compared.id);
+        specs.append(spec);
+    }
+    if (!specs.isEmpty())
+        addAmbiguities(specs, ambiguities());
+    for (UpdateSpec &spec : specs) {
         for (const Issue &issue : issuesOf(spec, m_workspace.info.utterancesPerIntent)) {
             if (issue.severity == Issue::Severity::Warning && !m_options.accept.isEmpty())
                 spec.reasons.insert(issue.rule, m_options.accept);
         }
-        specs.append(spec);
     }
-    if (!mayBeSent(specs))
-        return;
+    const ExitCode judged = judge(specs);
     if (specs.isEmpty() && !m_options.json)
         printNote(tr("Nothing differs from %1.").arg(terminalText(m_access->target().name)));
     if (m_options.dryRun.value_or(m_access->target().isProtected))
-        showDryRun(specs);
+        showDryRun(specs, judged);
+    else if (judged != ExitCode::Passed)
+        fail(judged);
     else
         publish(specs);
 }
 
-bool IntentsCommand::mayBeSent(const QList<UpdateSpec> &specs)
+/// Of all intents of the workspace, by the measures that `check` takes.
+QList<Ambiguity> IntentsCommand::ambiguities() const
+{
+    AmbiguityLimits limits;
+    limits.pairwise = m_workspace.info.ambiguityPairwise;
+    limits.margin = m_workspace.info.ambiguityMargin;
+    limits.accepted = acceptedAmbiguities(m_workspace.info.acceptedAmbiguities);
+    QList<IntentInFile> intents;
+    for (const auto &file : m_workspace.intents) {
+        if (!hasErrors(file.issues))
+            intents.append({file.path, file.value});
+    }
+    return findAmbiguities(intents, limits, {AmbiguityMeasure::Pairwise, AmbiguityMeasure::Model},
+                           QThread::idealThreadCount());
+}
+
+/// Says what is wrong with what would be sent, and whether that keeps it here.
+ExitCode IntentsCommand::judge(const QList<UpdateSpec> &specs) const
 {
     bool hasErrors = false;
     bool hasWarnings = false;
@@ -344,19 +367,17 @@ bool IntentsCommand::mayBeSent(const QList<UpdateSpec> &specs)
     }
     if (hasErrors) {
         printNote(tr("error: Nothing was sent, because intents are invalid."));
-        fail(ExitCode::InvalidFile);
-        return false;
+        return ExitCode::InvalidFile;
     }
     if (hasWarnings) {
         printNote(tr("error: Nothing was sent, because of warnings. Mend them, or accept them with "
                      "--accept REASON; the reason goes into the audit log."));
-        fail(ExitCode::Failed);
-        return false;
+        return ExitCode::Failed;
     }
-    return true;
+    return ExitCode::Passed;
 }
 
-void IntentsCommand::showDryRun(const QList<UpdateSpec> &specs)
+void IntentsCommand::showDryRun(const QList<UpdateSpec> &specs, ExitCode judged)
 {
     Json list = Json::array();
     for (const UpdateSpec &spec : specs) {
@@ -364,19 +385,18 @@ void IntentsCommand::showDryRun(const QList<UpdateSpec> &specs)
             std::find_if(m_compared.cbegin(), m_compared.cend(),
                          [&](const ComparedIntent &each) { return each.id == spec.intent.id; });
         if (m_options.json) {
-            Json entry = differenceJson(*compared);
-            list.push_back(std::move(entry));
-        } else {
-            for (const QString &line : differenceLines(*compared))
-                printResult(line);
+            list.push_back(differenceJson(*compared));
+            continue;
         }
+        for (const QString &line : differenceLines(*compared))
+            printResult(line);
     }
     if (m_options.json)
         printJson(list);
     printNote(m_options.dryRun ? tr("dry run: nothing was sent")
                                : tr("dry run, because the target is protected: nothing was sent; "
                                     "--no-dry-run sends"));
-    fail(m_code);
+    fail(judged == ExitCode::Passed ? m_code : worse(m_code, judged));
 }
 
 void IntentsCommand::publish(const QList<UpdateSpec> &specs)

@@ -61,8 +61,9 @@ private:
     void pull();
     [[nodiscard]] bool pullOne(const ComparedIntent &compared);
     void push();
-    [[nodiscard]] bool mayBeSent(const QList<UpdateSpec> &specs);
-    void showDryRun(const QList<UpdateSpec> &specs);
+    [[nodiscard]] QList<Ambiguity> ambiguities() const;
+    [[nodiscard]] ExitCode judge(const QList<UpdateSpec> &specs) const;
+    void showDryRun(const QList<UpdateSpec> &specs, ExitCode judged);
     void publish(const QList<UpdateSpec> &specs);
     void published();
     void writeReports();

@@ -86,6 +86,7 @@ public:
             }
         }
         removeUpTo(int(m_before.utterances.size()));
+        putRemovedFirst();
         return m_rows;
     }
 
@@ -106,6 +107,21 @@ private:
                 m_rows.append(
                     {RowChange::Removed, gone, -1, m_before.utterances.at(gone), Utterance()});
             }
+        }
+    }
+    /// Where some came in place of others, those that went are read first.
+    void putRemovedFirst()
+    {
+        const auto isReplaced = [](const UtteranceChange &row) {
+            return row.change == RowChange::Added || row.change == RowChange::Removed;
+        };
+        for (auto from = m_rows.begin(); from != m_rows.end();) {
+            from = std::find_if(from, m_rows.end(), isReplaced);
+            const auto to = std::find_if_not(from, m_rows.end(), isReplaced);
+            std::stable_partition(from, to, [](const UtteranceChange &row) {
+                return row.change == RowChange::Removed;
+            });
+            from = to;
         }
     }
     /// The utterance that went between the last common one and the next, and is like this one.

@@ -53,6 +53,25 @@ Issues issuesOf(const UpdateSpec &spec, int utteranceLimit)
     return issues;
 }
 
+void addAmbiguities(QList<UpdateSpec> &specs, const QList<Ambiguity> &found)
+{
+    for (const Ambiguity &ambiguity : found) {
+        for (UpdateSpec &spec : specs) {
+            const bool isFirst = ambiguity.a.file == spec.path;
+            if (!isFirst && ambiguity.b.file != spec.path)
+                continue;
+            if (!ambiguity.accepted) {
+                spec.ambiguities.append(ambiguityIssue(ambiguity));
+                continue;
+            }
+            const AmbiguitySide &side = isFirst ? ambiguity.a : ambiguity.b;
+            spec.accepted.append({QStringLiteral("V08"),
+                                  QStringLiteral("/utterances/%1/text").arg(side.utterance),
+                                  ambiguity.accepted->reason});
+        }
+    }
+}
+
 IntentUpdate::IntentUpdate(UpdateSpec spec, Target target, RunWorld world, int utteranceLimit,
                            bool waitsForTraining, PublishedIntents *published, QObject *parent)
     : QObject(parent)
@@ -70,6 +89,7 @@ IntentUpdate::IntentUpdate(UpdateSpec spec, Target target, RunWorld world, int u
     m_report.target = m_target.name;
     m_report.base = m_spec.base;
     m_report.accuracy = m_spec.accuracy;
+    m_report.accepted = m_spec.accepted;
     m_report.startedAt = m_world.clock.now();
 }
 

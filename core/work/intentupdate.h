@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/rules/ambiguity.h"
 #include "core/rules/updaterecord.h"
 #include "core/work/simulationrun.h"
 
@@ -24,6 +25,7 @@ struct UpdateSpec
     std::optional<Intent> base = {};
     Issues ambiguities = {};              ///< V08 and the like: what one intent alone cannot know
     QHash<QString, QString> reasons = {}; ///< by rule: why its warnings are accepted
+    QList<AcceptedWarning> accepted = {}; ///< accepted earlier, in rehearsal.json
     std::optional<MeasuredAccuracy> accuracy = {};
 
     friend bool operator==(const UpdateSpec &, const UpdateSpec &) = default;
@@ -31,6 +33,10 @@ struct UpdateSpec
 
 /// Everything that is wrong with what would be sent: the rules of one intent, then the ambiguities.
 [[nodiscard]] Issues issuesOf(const UpdateSpec &spec, int utteranceLimit);
+
+/// Puts into each spec what its intent is ambiguous with: as a warning, or as accepted where
+/// rehearsal.json has a reason.
+void addAmbiguities(QList<UpdateSpec> &specs, const QList<Ambiguity> &found);
 
 /// The update of one intent: validate, read the server's, compare, PUT, audit, webhook (workflow-v1.md
 /// section 2). Steps in reading order, one request in flight, one door out: `finished` is emitted
