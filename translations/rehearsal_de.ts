@@ -857,6 +857,10 @@
         <source>Environment %1 has the unknown isolation mode “%2”.</source>
         <translation>Umgebung %1 hat den unbekannten Isolationsmodus „%2“.</translation>
     </message>
+    <message>
+        <source>Intent %1 was created on %2 meanwhile.</source>
+        <translation>Intent %1 wurde inzwischen auf %2 angelegt.</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -4909,6 +4913,21 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Rehearsal::IntentPublication</name>
+    <message>
+        <source>Cancelled. Nothing was sent.</source>
+        <translation>Abgebrochen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not sent, because another intent could not be saved.</source>
+        <translation>Nicht gesendet, weil ein anderer Intent nicht gespeichert werden konnte.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The intent is saved, but the model was not retrained.</source>
+        <translation>Abgebrochen. Der Intent ist gespeichert, aber das Modell wurde nicht neu trainiert.</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::IntentRules</name>
     <message>
         <source>The utterance is empty.</source>
@@ -4977,6 +4996,73 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>Cuts through “%1”.</source>
         <translation>Zerschneidet „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::IntentUpdate</name>
+    <message>
+        <source>The program ended.</source>
+        <translation>Das Programm wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Could not accept intent %1.</source>
+        <translation>Intent %1 konnte nicht angenommen werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot return intents: the intent was not compared before saving, and a change that somebody else made meanwhile is not noticed.</source>
+        <translation>%1 kann keine Intents zurückgeben: Der Intent wurde vor dem Speichern nicht verglichen, und eine inzwischen von anderen vorgenommene Änderung wird nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>Intent %1 no longer exists on %2.</source>
+        <translation>Intent %1 existiert auf %2 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Intent %1 was changed on %2 since it was read.</source>
+        <translation>Intent %1 wurde auf %2 seit dem Lesen geändert.</translation>
+    </message>
+    <message>
+        <source>This update is not audited. %1</source>
+        <translation>Diese Aktualisierung steht nicht im Prüfprotokoll. %1</translation>
+    </message>
+    <message>
+        <source>The webhook was not sent: its target demands a signature, and there is no signing secret.</source>
+        <translation>Der Webhook wurde nicht gesendet: Sein Ziel verlangt eine Signatur, und es gibt kein Signaturgeheimnis.</translation>
+    </message>
+    <message>
+        <source>The change is saved, but its webhook was not delivered. %1</source>
+        <translation>Die Änderung ist gespeichert, aber der Webhook wurde nicht zugestellt. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was sent.</source>
+        <translation>Abgebrochen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed on the server.</source>
+        <translation>Abgebrochen. Auf dem Server wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled. It is not known whether intent %1 was saved.</source>
+        <translation>Abgebrochen. Es ist nicht bekannt, ob der Intent %1 gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The intent is saved, but the model was not retrained.</source>
+        <translation>Abgebrochen. Der Intent ist gespeichert, aber das Modell wurde nicht neu trainiert.</translation>
+    </message>
+    <message>
+        <source>Stopped before the webhook was delivered.</source>
+        <translation>Gestoppt, bevor der Webhook zugestellt war.</translation>
+    </message>
+    <message>
+        <source>Could not %1.</source>
+        <translation>%1 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The job journal could not be written. %1</source>
+        <translation>Das Auftragsjournal konnte nicht geschrieben werden. %1</translation>
+    </message>
+    <message>
+        <source>What the server holds now could not be remembered. %1</source>
+        <translation>Was der Server jetzt hat, konnte nicht festgehalten werden. %1</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +6893,49 @@ Nicht mit NICE Cognigy verbunden.</translation>
         <source>%1 %2</source>
         <extracomment>a chip: the name of a state and how many there are</extracomment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::Retraining</name>
+    <message>
+        <source>Retraining was accepted without a usable job identifier; it cannot be followed.</source>
+        <translation>Das neue Training wurde ohne brauchbare Auftragskennung angenommen; es kann nicht verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>The intent is saved. Training %1 is still running after %2 min.</source>
+        <translation>Der Intent ist gespeichert. Das Training %1 läuft nach %2 min noch.</translation>
+    </message>
+    <message>
+        <source>The intent is saved. Training %1 failed%2.</source>
+        <translation>Der Intent ist gespeichert. Das Training %1 ist fehlgeschlagen%2.</translation>
+    </message>
+    <message>
+        <source>The server reported the unknown status “%1” of training %2.</source>
+        <translation>Der Server hat für das Training %2 den unbekannten Status „%1“ gemeldet.</translation>
+    </message>
+    <message>
+        <source>waiting %1 s (rate limit)</source>
+        <translation>wartet %1 s (Anfragebegrenzung)</translation>
+    </message>
+    <message>
+        <source>waiting %1 s (no usable answer)</source>
+        <translation>wartet %1 s (keine brauchbare Antwort)</translation>
+    </message>
+    <message>
+        <source>Following stopped. The training keeps running on the server.</source>
+        <translation>Es wird nicht weiter verfolgt. Das Training läuft auf dem Server weiter.</translation>
+    </message>
+    <message>
+        <source>Cancelled. It is not known whether retraining was started.</source>
+        <translation>Abgebrochen. Es ist nicht bekannt, ob das neue Training begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Retraining was not started.</source>
+        <translation>Abgebrochen. Das neue Training wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The job journal could not be written. %1</source>
+        <translation>Das Auftragsjournal konnte nicht geschrieben werden. %1</translation>
     </message>
 </context>
 <context>
