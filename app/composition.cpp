@@ -9,6 +9,8 @@
 #include "core/work/webhook.h"
 
 #include <QDir>
+#include <QProcessEnvironment>
+#include <QRandomGenerator>
 
 namespace Rehearsal {
 
@@ -25,6 +27,24 @@ std::unique_ptr<Sandbox::SandboxServer> sandboxFor(const Workspace &workspace,
     const Json world = workspace.world.is_object() ? workspace.world : defaultWorld();
     return std::make_unique<Sandbox::SandboxServer>(intents, world, std::move(options), clock);
 }
+
+namespace {
+
+/// Environment, then keychain; none is no error.
+WebhookDelivery::FindSecrets findSigningSecrets(Keychain &keychain, Clock &clock)
+{
+    return [&](const QString &targetName, Answer<QList<Secret>> answer) -> Pending {
+        const QList<Secret> found =
+            signingSecrets(targetName, QProcessEnvironment::systemEnvironment());
+        if (!found.isEmpty())
+            return clock.after(std::chrono::milliseconds(0), [answer, found] { answer(found); });
+        return keychain.read(targetName, webhookSecret, [answer](const Result<Secret> &entry) {
+            answer(entry ? signingSecrets(*entry) : QList<Secret>());
+        });
+    };
+}
+
+} // namespace
 
 Records openRecords(const QString &stateFolder, const QString &workspaceRoot, Clock &clock,
                     std::chrono::milliseconds lockPatience)
@@ -43,6 +63,11 @@ Records openRecords(const QString &stateFolder, const QString &workspaceRoot, Cl
         records.problems.append(opened.error());
         records.journal.reset();
     }
+    records.keychain = std::make_unique<Keychain>();
+    records.outbox = std::make_unique<Outbox>(stateFolder);
+    records.webhooks = std::make_unique<WebhookDelivery>(
+        *records.outbox, clock, findSigningSecrets(*records.keychain, clock),
+        [] { return QRandomGenerator::system()->generateDouble(); }, records.audit.get());
     return records;
 }
 
@@ -65,8 +90,11 @@ TargetSession::TargetSession(Target target, const Credentials &credentials, Reco
         credentials.clientId.isEmpty() ? m_target.clientId : credentials.clientId;
     m_backend = std::make_unique<CognigyV1Backend>(
         m_target, SignIn{clientId, credentials.clientSecret, credentials.token}, m_clock, options);
-    if (m_target.webhook)
-        m_webhook = std::make_unique<Webhook>(m_clock, webhookWait);
+    if (m_target.webhook && m_records.outbox) {
+        m_webhook = std::make_unique<Webhook>(*m_records.outbox, *m_records.webhooks, m_clock,
+                                              m_target.name, m_target.webhook->sign,
+                                              m_records.audit.get(), webhookWait);
+    }
 }
 
 TargetSession::~TargetSession() = default;

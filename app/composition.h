@@ -8,10 +8,12 @@
 #include "core/sandbox/sandboxserver.h"
 #include "core/store/auditlog.h"
 #include "core/store/jobjournal.h"
+#include "core/store/outbox.h"
 #include "core/store/secrets.h"
 #include "core/store/workspace.h"
 #include "core/work/simulationrun.h"
 #include "core/work/webhook.h"
+#include "core/work/webhookdelivery.h"
 
 #include <memory>
 
@@ -21,13 +23,16 @@ namespace Rehearsal {
 [[nodiscard]] std::unique_ptr<Sandbox::SandboxServer>
 sandboxFor(const Workspace &workspace, Sandbox::SandboxOptions options, Clock &clock);
 
-/// Journal and audit log of one workspace, opened once for all its sessions. What could not be
+/// Journal, audit log and outbox of one workspace, opened once for all its sessions. What could not be
 /// opened is null and said in `problems`: runs go on, marked "not audited". `lockPatience` is how long
 /// an append may block while another program writes the audit log.
 struct Records
 {
     std::unique_ptr<AuditLog> audit;
     std::unique_ptr<JobJournal> journal;
+    std::unique_ptr<Keychain> keychain; ///< for the signing secrets of webhooks
+    std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<WebhookDelivery> webhooks;
     QList<Error> problems;
 };
 [[nodiscard]] Records openRecords(const QString &stateFolder, const QString &workspaceRoot,

@@ -87,6 +87,14 @@ void RunCommand::start()
         printError(problem);
         m_code = worse(m_code, ExitCode::NotWritten);
     }
+    if (m_records.webhooks) {
+        connect(m_records.webhooks.get(), &WebhookDelivery::sentUnsigned, this,
+                [](const QString &host) {
+                    printNote(
+                        tr("note: webhooks to %1 are sent unsigned: no signing secret is set.")
+                            .arg(terminalText(host)));
+                });
+    }
     if (m_records.journal) {
         for (const JournalEntry &entry : m_records.journal->leftOpen()) {
             printNote(tr("note: an earlier run left %1 %2 open (%3, %4)")
@@ -379,9 +387,41 @@ void RunCommand::conclude()
             .arg(counts.notRun)
             .arg(double(result.took.count()) / 1000, 0, 'f', 1)
             .arg(terminalText(m_target.name), terminalText(m_target.version)));
+    if (!result.auditHead.isEmpty())
+        say(tr("audit head %1").arg(result.auditHead));
     const auto code = [this] { return int(m_interrupted ? ExitCode::Interrupted : m_code); };
     tell(runFinishedEvent(result, code(), m_clock.now()));
-    Q_EMIT finished(code());
+    deliverWhatIsLeft();
+}
+
+/// After its own webhooks, those that earlier runs left: each once, as far as the wait allows.
+void RunCommand::deliverWhatIsLeft()
+{
+    if (!m_records.webhooks || m_interrupted) {
+        end();
+        return;
+    }
+    connect(m_records.webhooks.get(), &WebhookDelivery::idle, this, &RunCommand::end);
+    m_pending = m_clock.after(seconds(m_options.webhookWait), [this] { end(); });
+    m_records.webhooks->resume(false);
+    if (!m_records.webhooks->isBusy())
+        end();
+}
+
+void RunCommand::end()
+{
+    if (std::exchange(m_hasEnded, true))
+        return;
+    if (m_records.outbox) {
+        const QList<OutboxMessage> messages = m_records.outbox->messages();
+        const auto pending =
+            std::count_if(messages.cbegin(), messages.cend(), [](const OutboxMessage &message) {
+                return message.state == OutboxMessage::State::Waiting;
+            });
+        if (pending > 0)
+            printNote(tr("%n webhooks pending.", nullptr, int(pending)));
+    }
+    Q_EMIT finished(int(m_interrupted ? ExitCode::Interrupted : m_code));
 }
 
 void RunCommand::writeReports(const SuiteResult &result)

@@ -71,6 +71,8 @@ private:
     void followSuite();
     void runFinished(int index, const RunReport &report);
     void conclude();
+    void deliverWhatIsLeft();
+    void end();
     [[nodiscard]] SuiteResult suiteResult() const;
     void writeReports(const SuiteResult &result);
     void keepHistory(const SuiteResult &result);
@@ -98,6 +100,7 @@ private:
     ExitCode m_code = ExitCode::Passed;
     bool m_eventsLost = false; ///< nobody reads them any more
     bool m_interrupted = false;
+    bool m_hasEnded = false;
 };
 
 } // namespace Rehearsal

@@ -58,6 +58,13 @@ void StudioService::setWorkspace(const Workspace &workspace)
         openRecords(m_stateFolder, workspace.root, m_clock, lockPatience));
     for (const Error &problem : std::as_const(m_records->problems))
         Q_EMIT notice(problem.message);
+    if (WebhookDelivery *webhooks = m_records->webhooks.get()) {
+        connect(webhooks, &WebhookDelivery::sentUnsigned, this, [this](const QString &host) {
+            Q_EMIT notice(
+                tr("Webhooks to %1 are sent unsigned: no signing secret is set.").arg(host));
+        });
+        webhooks->resume(true);
+    }
     m_workspaceRoot = workspace.root;
     m_sandbox.serve(workspace);
 }

@@ -65,6 +65,11 @@ QByteArray canonicalRecord(const Json &record, const QByteArray &steps)
 
 } // namespace
 
+Json toJson(const AuditHead &head)
+{
+    return {{"chain", toJson(head.chain)}, {"seq", head.seq}, {"hash", toJson(head.hash)}};
+}
+
 QString AuditHead::text() const
 {
     if (chain.isEmpty())

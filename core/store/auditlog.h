@@ -29,6 +29,9 @@ struct AuditHead
     friend bool operator==(const AuditHead &, const AuditHead &) = default;
 };
 
+/// {"chain", "seq", "hash"}, as webhooks and head files have it.
+[[nodiscard]] Json toJson(const AuditHead &head);
+
 /// Appends records to <state>/audit/audit-<chain8>-<first>.jsonl, each line the RFC 8785 form of one
 /// object that names the hash of the line before (reliability.md 8). Never rewrites a line. Lines
 /// are written at once and synced in groups, at the latest 50 ms after an append and on close().

@@ -168,6 +168,24 @@ Credentials credentialsFromEnvironment(const Target &target, const QProcessEnvir
     return credentials;
 }
 
+QList<Secret> signingSecrets(const QString &targetName, const QProcessEnvironment &environment)
+{
+    const QString name = QString::fromLatin1(environmentName(targetName, "WEBHOOK_SECRET"));
+    return signingSecrets(Secret(environment.value(name).toUtf8()));
+}
+
+QList<Secret> signingSecrets(const Secret &entry)
+{
+    QList<Secret> secrets;
+    for (const QByteArray &text : entry.reveal().simplified().split(' ')) {
+        if (text.isEmpty())
+            continue;
+        secrets.append(Secret(text));
+        rememberSecret(secrets.last());
+    }
+    return secrets;
+}
+
 QList<ExplainedValue> explained(const Target &target, const QString &file,
                                 const QProcessEnvironment &environment)
 {

@@ -33,6 +33,13 @@ struct Credentials
 [[nodiscard]] Credentials credentialsFromEnvironment(const Target &target,
                                                      const QProcessEnvironment &environment);
 
+/// Those that sign a target's webhooks: REHEARSAL_<TARGET>_WEBHOOK_SECRET, or the entry webhookSecret of
+/// the keychain. Two while one replaces the other, separated by white space. Remembered for redaction.
+inline const QString webhookSecret = QStringLiteral("webhook-secret");
+[[nodiscard]] QList<Secret> signingSecrets(const QString &targetName,
+                                           const QProcessEnvironment &environment);
+[[nodiscard]] QList<Secret> signingSecrets(const Secret &entry);
+
 /// One value a run on a target uses, and where it was found.
 struct ExplainedValue
 {

@@ -5,6 +5,7 @@
 
 #include "core/backend/address.h"
 #include "core/backend/faulttext.h"
+#include "core/base/log.h"
 #include "core/base/text.h"
 #include "core/rules/intentdifference.h"
 #include "core/rules/testissues.h"
@@ -294,8 +295,20 @@ void IntentUpdate::end(UpdateState state, const std::optional<Error> &error)
     m_report.error = error;
     if (!enter(Stage::Audit))
         return;
+    prepareWebhook();
     audit();
     notify();
+}
+
+/// Before the audit record: whoever finds the record in the log finds the message in the outbox.
+void IntentUpdate::prepareWebhook()
+{
+    if (!m_report.isSaved() || !m_world.webhook || !m_target.webhook)
+        return;
+    const Result<> kept = m_world.webhook->prepare(
+        m_target.webhook->url, webhookBody(m_report, m_world.clock.now()), m_report.op);
+    if (!kept)
+        qCWarning(logRun, "%s", qUtf8Printable(kept.error().message));
 }
 
 void IntentUpdate::audit()
@@ -338,15 +351,9 @@ void IntentUpdate::notify()
     m_report.webhookDelivered = false;
     if (!enter(Stage::Notify))
         return;
-    if (m_target.webhook->sign) {
-        warn(tr("The webhook was not sent: its target demands a signature, and there is no signing "
-                "secret."));
-        conclude();
-        return;
-    }
-    m_pending =
-        m_world.webhook->send(m_target.webhook->url, webhookBody(m_report, m_world.clock.now()),
-                              [this](const Result<> &sent) { notified(sent); });
+    m_pending = m_world.webhook->send(
+        m_target.webhook->url, webhookBody(m_report, m_world.clock.now()),
+        [this](const Result<> &sent) { notified(sent); }, m_report.op);
 }
 
 void IntentUpdate::notified(const Result<> &sent)

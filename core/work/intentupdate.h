@@ -85,6 +85,7 @@ private:
     void conflict(const Error &error);
     void refuse(const Error &error);
     void end(UpdateState state, const std::optional<Error> &error = {});
+    void prepareWebhook();
     void audit();
     void notify();
     void notified(const Result<> &sent);

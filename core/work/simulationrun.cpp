@@ -269,8 +269,21 @@ void SimulationRun::analyse(RunReport report)
     m_report = std::move(report);
     if (!enter(Stage::Audit))
         return;
+    prepareWebhook();
     audit();
     notify();
+}
+
+/// Before the audit record: whoever finds the record in the log finds the message in the outbox.
+void SimulationRun::prepareWebhook()
+{
+    if (!m_terminal || !m_world.webhook || !m_target.webhook)
+        return;
+    const Result<> kept =
+        m_world.webhook->prepare(m_target.webhook->url, webhookBody(*m_report, m_world.clock.now()),
+                                 m_spec.key);
+    if (!kept)
+        qCWarning(logRun, "%s", qUtf8Printable(kept.error().message));
 }
 
 void SimulationRun::audit()
@@ -302,15 +315,9 @@ void SimulationRun::notify()
     m_report->webhookDelivered = false;
     if (!enter(Stage::Notify))
         return;
-    if (m_target.webhook->sign) {
-        warn(tr("The webhook was not sent: its target demands a signature, and there is no signing "
-                "secret."));
-        conclude();
-        return;
-    }
     m_pending =
         m_world.webhook->send(m_target.webhook->url, webhookBody(*m_report, m_world.clock.now()),
-                              [this](const Result<> &sent) { notified(sent); });
+                              [this](const Result<> &sent) { notified(sent); }, m_spec.key);
 }
 
 void SimulationRun::notified(const Result<> &sent)
@@ -322,6 +329,12 @@ void SimulationRun::notified(const Result<> &sent)
     } else {
         warn(tr("The result is complete, but its webhook was not delivered. %1")
                  .arg(sent.error().message));
+        // What is in the outbox is no longer the journal's business.
+        const bool isKept = sent.error().code != u"S9-O03"
+            && (sent.error().kind != Error::Kind::Configuration
+                || sent.error().code == u"S9-O04");
+        if (isKept)
+            close();
     }
     conclude();
 }

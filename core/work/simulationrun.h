@@ -110,6 +110,7 @@ private:
     void pollAfter(std::chrono::milliseconds wait);
     void deadlinePassed();
     void analyse(RunReport report);
+    void prepareWebhook();
     void audit();
     void notify();
     void notified(const Result<> &sent);

@@ -4,9 +4,11 @@
 #include "core/work/webhook.h"
 
 #include "core/backend/address.h"
+#include "core/store/auditlog.h"
 
-#include <algorithm>
-#include <array>
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QUuid>
 
 using namespace std::chrono_literals;
 
@@ -14,132 +16,151 @@ namespace Rehearsal {
 
 namespace {
 
-bool isAccepted(const HttpReply &reply) { return reply.status >= 200 && reply.status < 300; }
+/// A prepared message belongs to a living run for so long.
+constexpr auto preparedWait = 60s;
 
-/// Cells D and DX of column S9 in the network matrix.
-bool mayBeAcceptedLater(const HttpReply &reply)
-{
-    static constexpr std::array final{405, 406, 410, 411, 413, 414, 415, 431, 501};
-    return (reply.status < 300 || reply.status > 399)
-        && std::find(final.begin(), final.end(), reply.status) == final.end();
-}
-
-Error::Kind kindOfStatus(int status)
-{
-    if (status == 401)
-        return Error::Kind::Unauthorized;
-    if (status == 403)
-        return Error::Kind::Forbidden;
-    if (status == 404 || status == 410)
-        return Error::Kind::NotFound;
-    if (status == 429)
-        return Error::Kind::RateLimited;
-    return status >= 500 ? Error::Kind::Server : Error::Kind::Protocol;
-}
-
-/// One message on its way.
+/// Waits for the fate of one message.
 class Delivery : public Operation
 {
     Q_OBJECT
 public:
-    Delivery(Clock &clock, Exchange &exchange, std::chrono::milliseconds patience, Answer<> answer,
-             QObject *parent)
+    Delivery(Answer<> answer, QObject *parent)
         : Operation(parent)
-        , m_clock(clock)
-        , m_exchange(exchange)
         , m_answer(std::move(answer))
-        , m_until(clock.elapsed() + patience)
     { }
     void abandon() override
     {
         m_answer = nullptr;
         m_pending.reset();
+        disconnect(m_watch);
     }
 
-    void refuse(const Error &error)
+    void refuse(Clock &clock, const Error &error)
     {
-        m_pending = m_clock.after(0ms, [this, error] { conclude(error); });
+        m_pending = clock.after(0ms, [this, error] { conclude(error); });
     }
-    void deliver(HttpRequest request)
+    void watch(WebhookDelivery &delivery, Clock &clock, const OutboxMessage &sent,
+               std::chrono::milliseconds patience)
     {
-        m_request = std::move(request);
-        attempt();
+        const auto until = clock.elapsed() + patience;
+        m_watch =
+            connect(&delivery, &WebhookDelivery::attempted, this,
+                    [this, id = sent.id, until, &delivery, &clock](const OutboxMessage &message,
+                                                                   WebhookDelivery::Outcome outcome,
+                                                                   const Error &error) {
+                        if (message.id != id)
+                            return;
+                        if (outcome == WebhookDelivery::Outcome::Delivered) {
+                            conclude({});
+                            return;
+                        }
+                        m_lastError = error;
+                        const auto next =
+                            std::chrono::milliseconds(clock.now().msecsTo(message.nextAttempt));
+                        if (outcome == WebhookDelivery::Outcome::Dead
+                            || clock.elapsed() + next > until || delivery.isDeaf(message.url))
+                            conclude(error);
+                    });
+        m_pending = clock.after(patience, [this] { conclude(m_lastError); });
     }
 
 private:
-    void attempt()
-    {
-        m_request.deadline =
-            std::clamp<std::chrono::milliseconds>(left(), 1ms, Webhook::attemptLimit);
-        m_pending = m_exchange.send(m_request, [this](const HttpReply &reply) { judge(reply); });
-    }
-    void judge(const HttpReply &reply)
-    {
-        if (isAccepted(reply)) {
-            conclude({});
-        } else if (mayBeAcceptedLater(reply) && left() > Webhook::secondAttempt
-                   && !std::exchange(m_repeated, true)) {
-            m_pending = m_clock.after(Webhook::secondAttempt, [this] { attempt(); });
-        } else {
-            conclude(refusal(reply));
-        }
-    }
-    [[nodiscard]] std::chrono::milliseconds left() const { return m_until - m_clock.elapsed(); }
-    [[nodiscard]] Error refusal(const HttpReply &reply) const
-    {
-        const QString host = displayHost(m_request.url);
-        if (reply.status > 0) {
-            return {kindOfStatus(reply.status),
-                    tr("%1 did not accept it (status %2).").arg(host).arg(reply.status),
-                    reply.status,
-                    {}};
-        }
-        const QString fault = faultName(reply.fault);
-        return {kindOf(reply.fault),
-                tr("%1 could not be reached or did not answer (%2).").arg(host, fault), 0,
-                u"S9-" % fault};
-    }
     void conclude(const Result<> &outcome)
     {
+        disconnect(m_watch);
         if (const auto answer = std::exchange(m_answer, nullptr))
             answer(outcome);
     }
 
-    Clock &m_clock;
-    Exchange &m_exchange;
     Answer<> m_answer;
-    HttpRequest m_request;
-    std::chrono::milliseconds m_until;
-    bool m_repeated = false;
     Pending m_pending;
+    QMetaObject::Connection m_watch;
+    Error m_lastError{Error::Kind::Timeout,
+                      tr("The receiver has not answered yet. The webhook is kept and will be tried "
+                         "again."),
+                      0, QStringLiteral("S9-T17")};
 };
+
+QString idFor(const QString &key)
+{
+    static const QRegularExpression other(QStringLiteral("[^0-9A-Za-z]"));
+    const QString text = key.isEmpty() ? QUuid::createUuid().toString(QUuid::Id128) : key;
+    return QStringLiteral("msg_") + QString(text).remove(other).left(100);
+}
 
 } // namespace
 
-Webhook::Webhook(Clock &clock, std::chrono::milliseconds patience, QObject *parent)
+Webhook::Webhook(Outbox &outbox, WebhookDelivery &delivery, Clock &clock, QString targetName,
+                 bool mustBeSigned, const AuditLog *audit, std::chrono::milliseconds patience,
+                 QObject *parent)
     : QObject(parent)
+    , m_outbox(outbox)
+    , m_delivery(delivery)
     , m_clock(clock)
+    , m_targetName(std::move(targetName))
+    , m_mustBeSigned(mustBeSigned)
+    , m_audit(audit)
     , m_patience(patience)
-    , m_exchange(clock)
 { }
 
-Pending Webhook::send(const QString &url, const Json &body, Answer<> answer)
+Result<OutboxMessage> Webhook::store(const QString &url, Json body, const QString &key,
+                                     const QDateTime &notBefore)
 {
-    auto *delivery = new Delivery(m_clock, m_exchange, m_patience, std::move(answer), this);
-    Pending pending(delivery);
-    const Result<QUrl> address = readAddress(url);
-    if (!address) {
-        delivery->refuse(address.error());
-        return pending;
+    if (const Result<QUrl> address = readAddress(url); !address)
+        return address.error();
+    if (m_audit && m_audit->head().seq >= 0)
+        body["audit_head"] = toJson(m_audit->head());
+    if (!key.isEmpty())
+        body["run_id"] = toJson(key);
+    OutboxMessage message;
+    message.body = writeCompact(body);
+    if (const Json *log = member(body, "audit_log"); message.body.size() > largestBody && log) {
+        const QByteArray text = asText(log).value_or(QString()).toUtf8();
+        const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+        body.erase("audit_log");
+        body["audit_log_sha256"] = hash.toStdString();
+        message.body = writeCompact(body);
     }
-    HttpRequest request;
-    request.method = QByteArrayLiteral("POST");
-    request.url = *address;
-    request.headers = {{QByteArrayLiteral("Content-Type"), QByteArrayLiteral("application/json")},
-                       {QByteArrayLiteral("X-Source"), QByteArrayLiteral("cognigy-sim-runner")}};
-    request.body = writeCompact(body);
-    request.bodyCap = 64 * 1024;
-    delivery->deliver(std::move(request));
+    message.id = idFor(key);
+    message.target = m_targetName;
+    message.url = url;
+    message.mustBeSigned = m_mustBeSigned;
+    message.event = asText(member(body, "event")).value_or(QString());
+    message.created = m_clock.now();
+    message.nextAttempt = notBefore;
+    if (m_outbox.isSwitchedOff(url)) {
+        message.state = OutboxMessage::State::Dead;
+        message.diedAt = m_clock.now();
+        message.lastError = tr("This webhook is switched off: the receiver asked not to be called "
+                               "any more.");
+    }
+    const Result<int> kept = m_outbox.put(message, m_clock.now());
+    if (!kept)
+        return kept.error();
+    return message;
+}
+
+Result<> Webhook::prepare(const QString &url, const Json &body, const QString &key)
+{
+    const QDateTime notBefore = m_clock.now().addSecs(preparedWait.count());
+    const Result<OutboxMessage> stored = store(url, body, key, notBefore);
+    return stored ? Result<>() : stored.error();
+}
+
+Pending Webhook::send(const QString &url, const Json &body, Answer<> answer, const QString &key)
+{
+    auto *delivery = new Delivery(std::move(answer), this);
+    Pending pending(delivery);
+    const Result<OutboxMessage> stored = store(url, body, key, m_clock.now());
+    if (!stored) {
+        delivery->refuse(m_clock, stored.error());
+    } else if (stored->state == OutboxMessage::State::Dead) {
+        delivery->refuse(m_clock,
+                         {Error::Kind::NotFound, stored->lastError, 0, QStringLiteral("S9-H16")});
+    } else {
+        delivery->watch(m_delivery, m_clock, *stored, m_patience);
+        m_delivery.deliver(*stored);
+    }
     return pending;
 }
 

@@ -3,41 +3,56 @@
 
 #pragma once
 
-#include "core/backend/exchange.h"
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/base/pending.h"
+#include "core/store/outbox.h"
+#include "core/work/webhookdelivery.h"
 
 #include <QObject>
 
 namespace Rehearsal {
 
-/// Delivers a message to a receiver of the user's: own network manager, no API credentials, no
-/// redirects, no cookies, https or loopback only, 10 s an attempt. Any 2xx is success, whatever its body.
-/// Sent at once and, when that did not succeed, a second time 5 s later (so at least once, and possibly
-/// twice), except after an answer that will not change: redirects, 405, 406, 410, 411, 413, 414, 415, 431,
-/// 501. The header `X-Source: cognigy-sim-runner` says where it comes from.
+class AuditLog;
+
+/// The webhook of one target: puts a message into the outbox, so that it is sent whatever happens to
+/// this program, and waits a while for its delivery. Adds `audit_head` {chain, seq, hash} and, with a
+/// key, `run_id` behind the members of a message; one over 256 KiB goes out without its `audit_log`,
+/// with `audit_log_sha256` instead.
 class Webhook : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::seconds secondAttempt{5};
-    static constexpr std::chrono::seconds attemptLimit{10};
+    static constexpr qsizetype largestBody = 256 * 1024;
 
-    /// `patience` is how long a delivery may take with everything; the second attempt is left out when it
-    /// would begin after that.
-    explicit Webhook(Clock &clock,
-                     std::chrono::milliseconds patience = 2 * attemptLimit + secondAttempt,
-                     QObject *parent = nullptr);
+    /// `audit` may be null. `patience` is how long an answer may take: then the message stays in the
+    /// outbox and goes on being tried. The target's name says whose signing secret is used.
+    Webhook(Outbox &outbox, WebhookDelivery &delivery, Clock &clock, QString targetName,
+            bool mustBeSigned, const AuditLog *audit = nullptr,
+            std::chrono::milliseconds patience = std::chrono::seconds(10),
+            QObject *parent = nullptr);
 
-    /// The error names the receiver and what it said; kind Configuration for an address that must not be
-    /// used. Its code is of phase S9, where there is one.
-    [[nodiscard]] Pending send(const QString &url, const Json &body, Answer<> answer);
+    /// Stores what is known so far, before the last step that could be cut off by the end of this
+    /// program: if send() never comes, this is sent at the next start. `key` is the operation's UUID.
+    [[nodiscard]] Result<> prepare(const QString &url, const Json &body, const QString &key);
+    /// Stores the message before it returns, then tries at once and again after 5 s. Answers when it is
+    /// delivered, dead, or left in the outbox; the error says which, names the receiver and what it
+    /// said; kind Configuration for an address that must not be used, File when it could not be kept.
+    /// Letting go of the answer leaves the message in the outbox.
+    [[nodiscard]] Pending send(const QString &url, const Json &body, Answer<> answer,
+                               const QString &key = {});
 
 private:
+    [[nodiscard]] Result<OutboxMessage> store(const QString &url, Json body, const QString &key,
+                                              const QDateTime &notBefore);
+
+    Outbox &m_outbox;
+    WebhookDelivery &m_delivery;
     Clock &m_clock;
+    QString m_targetName;
+    bool m_mustBeSigned;
+    const AuditLog *m_audit;
     std::chrono::milliseconds m_patience;
-    Exchange m_exchange;
 };
 
 } // namespace Rehearsal

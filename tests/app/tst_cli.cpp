@@ -295,6 +295,10 @@ void tst_Cli::aDeafWebhookIsAWarningUnlessRequired()
     Outcome outcome = run(travel);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QVERIFY(outcome.err.contains("warning"));
+    QVERIFY2(outcome.err.endsWith("\n1 webhooks pending.\n"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("note: webhooks to 127.0.0.1 are sent unsigned"),
+             outcome.err.constData());
+    QVERIFY(outcome.out.contains("\naudit head "));
     outcome = run(travel,
                   {QStringLiteral("--require-webhook"), QStringLiteral("--webhook-wait"),
                    QStringLiteral("1")});

@@ -141,7 +141,15 @@ struct Publisher
     CognigyV1Backend backend;
     AuditLog audit{state.path(), clock};
     JobJournal journal{state.path(), QStringLiteral("test"), clock};
-    Webhook webhook{clock, std::chrono::milliseconds(1000)};
+    Outbox outbox{state.path()};
+    WebhookDelivery delivery{outbox, clock,
+                             [this](const QString &, const Answer<QList<Secret>> &answer) {
+                                 return clock.after(std::chrono::milliseconds(0),
+                                                    [answer] { answer(QList<Secret>()); });
+                             },
+                             [] { return 0.5; }};
+    Webhook webhook{outbox, delivery, clock,  QStringLiteral("test"),
+                    false,  &audit,   std::chrono::milliseconds(1000)};
     PublishedIntents published{QString(), QString()};
     PublicationPolicy policy = {};
     QList<ExchangeRecord> requests = {};
