@@ -16,6 +16,7 @@
 #include "ui/editors/sandboxtargetview.h"
 #include "ui/editors/targeteditor.h"
 #include "ui/editors/testeditor.h"
+#include "ui/intents/intenteditor.h"
 #include "ui/panels/problemspanel.h"
 #include "ui/panels/resultspanel.h"
 #include "ui/panels/workspacepanel.h"
@@ -176,6 +177,8 @@ MainWindow::~MainWindow()
 {
     m_fileActions.reset();
     m_external.reset();
+    if (auto *intent = qobject_cast<IntentEditor *>(m_panesOf.data()))
+        intent->takePanesBack();
     // Their slots look at members that are gone before the children are.
     disconnect(&m_runs, nullptr, nullptr, nullptr);
     disconnect(&m_workspace, nullptr, nullptr, nullptr);

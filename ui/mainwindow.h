@@ -12,6 +12,7 @@
 #include "ui/runservice.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <QTimer>
 
@@ -156,6 +157,7 @@ private:
 
     // mainwindowinspector.cpp
     void createInspector();
+    void placePanes();
 
     // mainwindowrecovery.cpp
     void createOpening();
@@ -210,6 +212,7 @@ private:
     std::unique_ptr<ExternalChanges> m_external;
     Accepting *m_accepting = nullptr;
     InspectorPanel *m_inspector = nullptr;
+    QPointer<QWidget> m_panesOf = {}; ///< the intent editor whose panes the inspector shows
     std::unique_ptr<FileActions> m_fileActions;
     WorkspacePanel *m_files;
     ResultsPanel *m_results;

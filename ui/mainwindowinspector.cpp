@@ -5,9 +5,12 @@
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
+#include "ui/intents/intenteditor.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/inspectorpanel.h"
 #include "ui/widgets/messagebar.h"
+
+#include <QDockWidget>
 
 namespace Rehearsal {
 namespace {
@@ -65,8 +68,10 @@ void MainWindow::createInspector()
         return editor;
     };
     m_inspector = new InspectorPanel(m_workspace, m_runs);
-    addDock(QStringLiteral("dock.inspector"), tr("Inspector"), Qt::RightDockWidgetArea,
-            m_inspector);
+    const QDockWidget *dock = addDock(QStringLiteral("dock.inspector"), tr("Inspector"),
+                                      Qt::RightDockWidgetArea, m_inspector);
+    connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::placePanes,
+            Qt::QueuedConnection);
     connect(m_inspector, &InspectorPanel::newTestRequested, this, &MainWindow::addTest);
     connect(m_inspector, &InspectorPanel::acceptRequested, this,
             [this, current](const QList<ExpectationPlace> &places) {
@@ -112,6 +117,7 @@ void MainWindow::createInspector()
     connect(m_editors, &EditorArea::currentEditorChanged, this, [this, actions, enable] {
         enable();
         auto *editor = qobject_cast<TestEditor *>(m_editors->currentEditor());
+        placePanes();
         m_inspector->setEditor(editor);
         if (!editor || editor->table().actions().contains(actions.constFirst()))
             return;
@@ -127,6 +133,22 @@ void MainWindow::createInspector()
     connect(&m_runs, &RunController::testChanged, this, enable);
     connect(&m_runs, &RunController::finished, this, enable);
     enable();
+}
+
+/// The panes about the utterance in front stand in the inspector while that can be seen, because a
+/// small window has no height for them, and beside their table otherwise.
+void MainWindow::placePanes()
+{
+    auto *front = m_inspector->isVisible()
+        ? qobject_cast<IntentEditor *>(m_editors->currentEditor())
+        : nullptr;
+    if (front == m_panesOf)
+        return;
+    if (auto *before = qobject_cast<IntentEditor *>(m_panesOf.data()))
+        before->takePanesBack();
+    m_panesOf = front;
+    if (front)
+        m_inspector->showPane(front->panes());
 }
 
 } // namespace Rehearsal

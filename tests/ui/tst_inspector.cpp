@@ -3,9 +3,11 @@
 
 #include "tests/ui/support/fakerunservice.h"
 #include "tests/ui/support/sampleworkspace.h"
+#include "ui/documents/openworkspace.h"
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
+#include "ui/intents/intenteditor.h"
 #include "ui/mainwindow.h"
 #include "ui/models/turncells.h"
 #include "ui/panels/inspectorpanel.h"
@@ -14,6 +16,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void theTestItselfIsDescribed();
     void whatIsBeingTypedCountsForTheRun();
     void withoutATestItOffersToMakeOne();
+    void thePanesOfAnIntentStandHereWhileItCanBeSeen();
     void everyControlHasAName();
 
 private:
@@ -311,6 +315,33 @@ void TestInspector::withoutATestItOffersToMakeOne()
     QVERIFY(!part<QPushButton>("inspector.newTest")->isVisible());
     m_window->editors().closeCurrent();
     QTRY_VERIFY(part<QPushButton>("inspector.newTest")->isVisible());
+}
+
+void TestInspector::thePanesOfAnIntentStandHereWhileItCanBeSeen()
+{
+    const auto *panel = m_window->findChild<InspectorPanel *>();
+    auto *dock = m_window->findChild<QDockWidget *>(u"dock.inspector"_qs);
+    m_window->editors().open(m_window->workspace().intentPath(u"book_flight"_qs));
+    auto *intent = qobject_cast<IntentEditor *>(m_window->editors().currentEditor());
+    QVERIFY(intent);
+    QVERIFY(panel->isAncestorOf(intent->panes()));
+    QVERIFY(intent->panes()->isVisible());
+
+    dock->hide();
+    QTRY_VERIFY(intent->isAncestorOf(intent->panes()));
+    QVERIFY(intent->panes()->isVisible());
+    dock->show();
+    QTRY_VERIFY(panel->isAncestorOf(intent->panes()));
+
+    // The test has the inspector, the intent its panes.
+    m_window->editors().open(testPath);
+    QVERIFY(intent->isAncestorOf(intent->panes()));
+    QVERIFY(part<QLineEdit>("inspector.says")->isVisible());
+    m_window->editors().open(intent->path());
+    QVERIFY(panel->isAncestorOf(intent->panes()));
+    const QPointer<QWidget> panes = intent->panes();
+    m_window->editors().closeCurrent();
+    QTRY_VERIFY(!panes);
 }
 
 void TestInspector::everyControlHasAName()

@@ -110,6 +110,7 @@ IntentEditor::~IntentEditor()
     commit();
     disconnect(&m_document, nullptr, this, nullptr);
     disconnect(m_model, nullptr, this, nullptr);
+    takePanesBack();
     delete m_split;
 }
 
@@ -324,6 +325,16 @@ void IntentEditor::addPane(QWidget *pane)
 {
     m_side->addWidget(pane);
     m_side->show();
+}
+
+QWidget *IntentEditor::panes() { return m_side; }
+
+void IntentEditor::takePanesBack()
+{
+    if (m_side->parentWidget() == m_split)
+        return;
+    m_split->insertWidget(1, m_side);
+    m_side->setVisible(m_side->count() > 0);
 }
 
 void IntentEditor::showValue()

@@ -50,6 +50,10 @@ public:
     [[nodiscard]] UtterancesModel &model() { return *m_model; }
     /// Puts a pane beside the table, below those that are there; the editor owns it.
     void addPane(QWidget *pane);
+    /// All panes. They stand beside the table unless somebody shows them elsewhere.
+    [[nodiscard]] QWidget *panes();
+    /// Puts them beside the table again.
+    void takePanesBack();
     /// The current utterance of the intent, from 0; -1 without one.
     [[nodiscard]] int currentUtterance() const;
     /// Brings an utterance to the front, also when the filter hid it.

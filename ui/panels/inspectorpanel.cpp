@@ -23,7 +23,7 @@
 namespace Rehearsal {
 namespace {
 
-enum Page { EmptyPage, TurnPage, TestPage };
+enum Page { EmptyPage, TurnPage, TestPage, PanePage };
 
 QScrollArea *scrolled(const char *name, QWidget *content)
 {
@@ -47,6 +47,7 @@ InspectorPanel::InspectorPanel(OpenWorkspace &workspace, RunController &runs, QW
     , m_chips(new QWidget(this))
     , m_chipGroup(new QButtonGroup(this))
     , m_pages(new QStackedWidget(this))
+    , m_panePage(new QWidget)
     , m_turnForm(new TurnForm)
     , m_resultTitle(new QLabel(tr("Last run")))
     , m_acceptTurn(new QToolButton)
@@ -74,6 +75,9 @@ InspectorPanel::InspectorPanel(OpenWorkspace &workspace, RunController &runs, QW
     testLayout->addWidget(m_testForm);
     testLayout->addStretch(1);
     m_pages->addWidget(scrolled("inspector.testPage", testContent));
+    auto *paneLayout = new QVBoxLayout(m_panePage);
+    paneLayout->setContentsMargins(0, 0, 0, 0);
+    m_pages->addWidget(m_panePage);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -171,6 +175,13 @@ void InspectorPanel::setEditor(TestEditor *editor)
     showSelection();
 }
 
+void InspectorPanel::showPane(QWidget *pane)
+{
+    m_panePage->layout()->addWidget(pane);
+    pane->show();
+    showSelection();
+}
+
 void InspectorPanel::follow()
 {
     if (!m_editor)
@@ -212,7 +223,7 @@ void InspectorPanel::showSelection()
     if (!m_editor) {
         m_turnForm->showTurns(nullptr, {});
         m_testForm->showTest(nullptr, 0);
-        m_pages->setCurrentIndex(EmptyPage);
+        m_pages->setCurrentIndex(m_panePage->layout()->isEmpty() ? EmptyPage : PanePage);
         return;
     }
     TestDocument &document = m_editor->testDocument();

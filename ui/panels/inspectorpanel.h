@@ -33,6 +33,9 @@ public:
 
     /// nullptr where no test is being edited.
     void setEditor(TestEditor *editor);
+    /// Shows what belongs to an editor of another kind while it has none of its own. It stays the
+    /// caller's, who takes it away by giving it another parent.
+    void showPane(QWidget *pane);
     /// Takes what is being typed.
     void commit();
 
@@ -61,6 +64,7 @@ private:
     QToolButton *m_turnChip = nullptr;
     QToolButton *m_testChip = nullptr;
     QStackedWidget *m_pages;
+    QWidget *m_panePage;
     TurnForm *m_turnForm;
     QLabel *m_resultTitle;
     QToolButton *m_acceptTurn;
