@@ -43,6 +43,7 @@ class ReportView;
 class ResultsPanel;
 struct RowResult;
 class Saver;
+class UtteranceMoves;
 struct Shortcut;
 class WelcomePage;
 struct QuickFix;
@@ -155,6 +156,13 @@ private:
     void createIntents();
     void addIntent();
 
+    // mainwindowutterances.cpp
+    void createUtteranceMoves();
+    void chooseIntent(const QString &hint, const QString &except,
+                      std::function<void(const QString &path)> then);
+    void moveUtterances();
+    void addTurn(bool asks);
+
     // mainwindowinspector.cpp
     void createInspector();
     void placePanes();
@@ -214,6 +222,7 @@ private:
     InspectorPanel *m_inspector = nullptr;
     QPointer<QWidget> m_panesOf = {}; ///< the intent editor whose panes the inspector shows
     std::unique_ptr<FileActions> m_fileActions;
+    UtteranceMoves *m_moves = nullptr;
     WorkspacePanel *m_files;
     ResultsPanel *m_results;
     ProblemsPanel *m_problems;

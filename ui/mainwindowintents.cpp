@@ -48,6 +48,9 @@ void MainWindow::createIntents()
                                                     ? tr("%n duplicates removed.", nullptr, count)
                                                     : tr("No utterance is there twice."));
                              }));
+    onRows.append(makeAction("intents.move", intents, tr("&Move to another intent…"),
+                             {QKeySequence(QStringLiteral("Ctrl+Alt+M"))}, "",
+                             &MainWindow::moveUtterances));
     const auto enable = [this, editor, onRows] {
         IntentEditor *current = editor();
         const bool may = current && !current->intentDocument().isReadOnly();
@@ -68,6 +71,7 @@ void MainWindow::createIntents()
         intent->table().addAction(line);
         intent->table().addActions(onRows);
     });
+    createUtteranceMoves();
 }
 
 void MainWindow::addIntent()

@@ -7,6 +7,8 @@
 #include "ui/editors/testeditor.h"
 #include "ui/editors/turnstable.h"
 #include "ui/intents/intenteditor.h"
+#include "ui/intents/utterancesmodel.h"
+#include "ui/intents/utterancestable.h"
 #include "ui/mainwindow.h"
 #include "ui/models/turncells.h"
 #include "ui/panels/problemspanel.h"
@@ -75,6 +77,20 @@ void MainWindow::createProblems()
 /// In the table of a test, what is wrong with the current cell; else what the panel has.
 void MainWindow::showFixes()
 {
+    if (auto *intent = qobject_cast<IntentEditor *>(m_editors->currentEditor());
+        intent && intent->table().hasFocus()) {
+        const int row = intent->currentUtterance();
+        const bool found = m_problems->select([&](const Issue &issue) {
+            const auto place = utterancePlace(issue.pointer);
+            return issue.file == intent->path() && place && place->first == row;
+        });
+        const UtterancesTable &table = intent->table();
+        if (found) {
+            m_problems->showFixes(
+                table.viewport()->mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft()));
+        }
+        return;
+    }
     auto *editor = qobject_cast<TestEditor *>(m_editors->currentEditor());
     if (!editor || !editor->table().hasFocus()) {
         m_problems->showFixes();
@@ -96,6 +112,7 @@ void MainWindow::applyFix(const QuickFix &fix, const Issue &issue)
     Result<> done;
     switch (fix.kind) {
     case QuickFix::Kind::ChangeTest:
+    case QuickFix::Kind::ChangeIntent:
     case QuickFix::Kind::ShowPlace:
         return; // the panel did it
     case QuickFix::Kind::OpenFile:

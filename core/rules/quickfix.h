@@ -15,6 +15,7 @@ struct QuickFix
 {
     enum class Kind {
         ChangeTest,   ///< `test` is the test as mended
+        ChangeIntent, ///< `mended` is the intent as mended
         ShowPlace,    ///< go to `place`
         CreateIntent, ///< write an intent file of the name `intent` with the utterance `utterance`
         OpenFile,     ///< open the file of the issue in the user's own editor
@@ -25,6 +26,7 @@ struct QuickFix
     QString id = {};   ///< stable: "removeCheck"; the same fix of another issue has the same one
     QString text = {}; ///< translated, plain: "Remove the check"
     std::optional<ConversationTest> test = {};
+    std::optional<Intent> mended = {};
     Issue::Place place = {};
     QString intent = {};
     QString utterance = {};

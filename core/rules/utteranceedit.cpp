@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTextBoundaryFinder>
@@ -353,6 +354,31 @@ QList<int> duplicateRows(const QList<Utterance> &utterances)
         texts.insert(text);
     }
     return rows;
+}
+
+AddedUtterances addUtterances(Intent &intent, const QList<Utterance> &utterances)
+{
+    AddedUtterances outcome;
+    QHash<QString, qsizetype> rows;
+    for (qsizetype row = 0; row < intent.utterances.size(); ++row)
+        rows.insert(published(std::as_const(intent.utterances)[row].text), row);
+    for (const Utterance &utterance : utterances) {
+        const QString text = published(utterance.text);
+        if (text.isEmpty())
+            continue;
+        const auto twin = rows.constFind(text);
+        if (twin == rows.constEnd()) {
+            rows.insert(text, intent.utterances.size());
+            intent.utterances.append(utterance);
+            ++outcome.added;
+            continue;
+        }
+        Utterance &there = intent.utterances[*twin];
+        if (there.text == utterance.text && there.spans.isEmpty())
+            there.spans = utterance.spans;
+        ++outcome.merged;
+    }
+    return outcome;
 }
 
 UtteranceLevel utteranceLevel(int count, int limit)

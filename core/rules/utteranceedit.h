@@ -34,7 +34,8 @@ struct FollowedSpans
 
 /// The same utterance with every place of `value`, in any case and between letters only if the value
 /// begins or ends with none, labelled as `entity`; where another span stands nothing is labelled.
-[[nodiscard]] Utterance labelledEverywhere(Utterance utterance, const QString &value, const QString &entity);
+[[nodiscard]] Utterance labelledEverywhere(Utterance utterance, const QString &value,
+                                           const QString &entity);
 
 /// True when the published rule takes the two for the same: trimmed, in any case.
 [[nodiscard]] bool isSameUtterance(const QString &left, const QString &right);
@@ -42,6 +43,15 @@ struct FollowedSpans
 [[nodiscard]] int distinctUtterances(const QList<Utterance> &utterances);
 /// Rows that say the same as one above, ascending; empty ones are none.
 [[nodiscard]] QList<int> duplicateRows(const QList<Utterance> &utterances);
+
+struct AddedUtterances
+{
+    int added = 0;
+    int merged = 0; ///< were there already
+};
+/// Appends those that the intent does not have, by the published rule. One that is there without
+/// labels takes the labels of its twin where the texts are equal. Empty ones are passed over.
+AddedUtterances addUtterances(Intent &intent, const QList<Utterance> &utterances);
 
 /// Whether an intent has as many utterances as it needs and may have.
 enum class UtteranceLevel {

@@ -180,6 +180,7 @@ private:
     void openAndRun();
     /// Every dock in front, every view of every editor, every row current once.
     void lookEverywhere();
+    void walkViews();
 
     QList<std::pair<const char *, QString>> m_texts;
     QTcpServer m_receiver; ///< whom a loaded picture would ask
@@ -314,6 +315,17 @@ void TestHostileTexts::lookEverywhere()
         for (const QString &view : views)
             test->showView(view);
     }
+    walkViews();
+    // What hides behind the test in front.
+    m_window->editors().open(QStringLiteral("intents/hostile.intent.json"));
+    walkViews();
+    m_window->grab();
+    m_window->editors().open(QStringLiteral("tests/hostile.test.json"));
+    m_window->grab();
+}
+
+void TestHostileTexts::walkViews()
+{
     const auto views = m_window->findChildren<QAbstractItemView *>();
     for (QAbstractItemView *view : views) {
         const QAbstractItemModel *model = view->model();
@@ -323,7 +335,6 @@ void TestHostileTexts::lookEverywhere()
             QCoreApplication::processEvents();
         }
     }
-    m_window->grab();
 }
 
 void TestHostileTexts::nothingForeignIsShownAsMarkup()

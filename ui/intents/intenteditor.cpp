@@ -17,6 +17,7 @@
 #include "ui/tableactions.h"
 #include "ui/widgets/documentline.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QCheckBox>
@@ -46,6 +47,7 @@ IntentEditor::IntentEditor(IntentDocument &document, int utteranceLimit, QWidget
     , m_enabled(new QCheckBox(tr("Ena&bled"), this))
     , m_filter(new QLineEdit(this))
     , m_more(new QToolButton(this))
+    , m_bar(new FlowLayout(4))
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_side(new QSplitter(Qt::Vertical, this))
     , m_empty(emptyState(QString(), m_table->viewport()))
@@ -156,20 +158,20 @@ void IntentEditor::buildHead()
     first->addSpacing(4);
     first->addWidget(label(tr("&ID"), m_id));
     first->addWidget(m_id, 1);
-    auto *second = new QHBoxLayout;
-    second->setContentsMargins(12, 0, 12, 6);
+    auto *kind = new QWidget(this);
+    auto *second = new QHBoxLayout(kind);
+    second->setContentsMargins(0, 0, 8, 0);
     second->setSpacing(8);
     second->addWidget(label(tr("&Language"), m_language));
     second->addWidget(m_language);
-    second->addSpacing(4);
     second->addWidget(label(tr("T&ype"), m_type));
     second->addWidget(m_type);
-    second->addSpacing(4);
     second->addWidget(m_enabled);
-    second->addStretch(1);
+    m_bar->setContentsMargins(12, 0, 12, 6);
+    m_bar->addWidget(kind);
     auto *all = static_cast<QVBoxLayout *>(layout());
     all->addLayout(first);
-    all->addLayout(second);
+    all->addLayout(m_bar);
 
     const auto connectLine = [this](QLineEdit *edited, const QString &what, const QString &key,
                                     QString Intent::*member) {
@@ -203,8 +205,9 @@ void IntentEditor::buildHead()
 void IntentEditor::buildTools(TableActions &actions)
 {
     actions.attach(*m_table);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 0, 12, 4);
+    auto *tools = new QWidget(this);
+    auto *bar = new QHBoxLayout(tools);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(0);
     for (const TableCommand command :
          {TableCommand::InsertBelow, TableCommand::Duplicate, TableCommand::MoveUp,
@@ -256,16 +259,15 @@ void IntentEditor::buildTools(TableActions &actions)
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setToolTip(tr("Part of an utterance or of the name of an entity"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
+    m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 20);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_table->commit();
         m_model->setFilter(text);
     });
     bar->addWidget(m_more);
-    bar->addStretch(1);
     bar->addSpacing(6);
-    bar->addWidget(m_filter, 2);
-    static_cast<QVBoxLayout *>(layout())->addLayout(bar);
+    bar->addWidget(m_filter);
+    m_bar->addWidget(tools);
 }
 
 void IntentEditor::buildFooter()

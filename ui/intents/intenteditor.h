@@ -19,6 +19,7 @@ namespace Rehearsal {
 
 class AnnotatePane;
 class FindBar;
+class FlowLayout;
 class LimitsMeter;
 class TableActions;
 class UtterancesModel;
@@ -103,6 +104,7 @@ private:
     QCheckBox *m_enabled;
     QLineEdit *m_filter;
     QToolButton *m_more;
+    FlowLayout *m_bar; ///< kind, tools and filter; two lines where one is too narrow
     QSplitter *m_split;
     QSplitter *m_side;
     QLabel *m_empty;

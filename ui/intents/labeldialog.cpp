@@ -23,8 +23,8 @@ LabelDialog::LabelDialog(int rows, const QStringList &entities, QWidget *parent)
     setObjectName(QStringLiteral("labelDialog"));
     setWindowTitle(tr("Label words"));
     auto *about = new QLabel(
-        tr("Labels the words wherever they stand in %n selected rows, in capitals or not.",
-           nullptr, rows),
+        tr("Labels the words wherever they stand in %n selected rows, in capitals or not.", nullptr,
+           rows),
         this);
     about->setTextFormat(Qt::PlainText);
     about->setWordWrap(true);

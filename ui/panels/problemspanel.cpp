@@ -4,6 +4,7 @@
 #include "ui/panels/problemspanel.h"
 
 #include "core/base/text.h"
+#include "core/rules/intentfixes.h"
 #include "ui/documents/openworkspace.h"
 #include "ui/icons.h"
 #include "ui/widgets/emptystate.h"
@@ -28,6 +29,15 @@
 
 namespace Rehearsal {
 namespace {
+
+QStringList intentIds(const OpenWorkspace &workspace)
+{
+    QStringList ids;
+    const auto intents = workspace.currentIntents();
+    for (const auto &file : intents)
+        ids.append(file.value.id);
+    return ids;
+}
 
 QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
@@ -370,9 +380,12 @@ void ProblemsPanel::addFixes(QMenu &menu, const Issue &issue)
 {
     TestDocument *document = m_workspace.test(issue.file);
     const bool mayChange = document && !document->isReadOnly();
-    const QList<QuickFix> fixes =
-        quickFixes(issue, mayChange ? &document->value() : nullptr,
-                   m_workspace.rules().vocabulary(), m_workspace.rules().history(), newId());
+    QList<QuickFix> fixes;
+    IntentDocument *intent = document ? nullptr : m_workspace.intent(issue.file);
+    if (intent && !intent->isReadOnly())
+        fixes = intentFixes(issue, intent->value(), intentIds(m_workspace));
+    fixes += quickFixes(issue, mayChange ? &document->value() : nullptr,
+                        m_workspace.rules().vocabulary(), m_workspace.rules().history(), newId());
     const auto label = [](const QString &text) { return QString(text).replace(u'&', u"&&"_qs); };
     for (const QuickFix &fix : fixes) {
         QAction *action = menu.addAction(label(fix.text));
@@ -403,6 +416,14 @@ void ProblemsPanel::apply(const QuickFix &fix, const Issue &issue)
         Q_EMIT activated(fix.place.file, fix.place.pointer);
         return;
     }
+    if (fix.kind == QuickFix::Kind::ChangeIntent) {
+        if (IntentDocument *intent = m_workspace.intent(issue.file); intent && fix.mended) {
+            intent->edit(fix.text, [&](Intent &value) { value = *fix.mended; });
+            intent->endMerge();
+            Q_EMIT activated(issue.file, issue.pointer);
+        }
+        return;
+    }
     if (fix.kind != QuickFix::Kind::ChangeTest) {
         Q_EMIT fixRequested(fix, issue);
         return;
@@ -425,6 +446,12 @@ void ProblemsPanel::applyToAll(const QuickFix &fix, const Issue &issue)
     }
     for (auto file = byFile.cbegin(); file != byFile.cend(); ++file) {
         TestDocument *document = m_workspace.test(file.key());
+        if (IntentDocument *intent = document ? nullptr : m_workspace.intent(file.key())) {
+            const Intent mended =
+                withAllFixed(intent->value(), file.value(), fix.id, intentIds(m_workspace));
+            intent->edit(fix.text, [&](Intent &value) { value = mended; });
+            intent->endMerge();
+        }
         if (!document)
             continue;
         const ConversationTest mended =

@@ -281,6 +281,11 @@ void ResultsPanel::activate(const ResultPlace &place)
     Q_EMIT activated(place.path, place.turn, column);
 }
 
+ResultPlace ResultsPanel::currentPlace() const
+{
+    return m_model->placeOf(m_shown->mapToSource(m_tree->currentIndex()));
+}
+
 bool ResultsPanel::step(int by)
 {
     QList<ResultPlace> places;

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] ResultDetail &detail() { return *m_detail; }
     /// The tests of the selected rows.
     [[nodiscard]] QStringList selectedPaths() const;
+    /// Of the current row.
+    [[nodiscard]] ResultPlace currentPlace() const;
     /// Chooses the next failing expectation of those listed (by -1: the one before), shows why, and
     /// jumps to its cell; round the end to the first. False when there is none.
     bool step(int by);

@@ -3,6 +3,8 @@
 
 #include "core/base/text.h"
 #include "core/rules/findtext.h"
+#include "core/rules/intentfixes.h"
+#include "core/rules/testissues.h"
 #include "core/rules/utteranceedit.h"
 
 #include <QTest>
@@ -66,6 +68,10 @@ private Q_SLOTS:
     void idsAreMadeOfNames_data();
     void idsAreMadeOfNames();
     void replacingTakesTheLabelsAlong();
+    void addingMergesWhatIsThere();
+    void everyRuleWithAFixIsMended_data();
+    void everyRuleWithAFixIsMended();
+    void allDuplicatesGoAtOnce();
 };
 
 void TestUtteranceEdit::spansFollowTheirWords_data()
@@ -293,6 +299,94 @@ void TestUtteranceEdit::replacingTakesTheLabelsAlong()
     QCOMPARE(intent.name, u"I travel"_qs);
     QCOMPARE(drawing(intent.utterances[0]), u"I travel to [city:Paris] today"_qs);
     QCOMPARE(drawing(intent.utterances[1]), u"I travel to [city:Oslo]"_qs);
+}
+
+void TestUtteranceEdit::addingMergesWhatIsThere()
+{
+    Intent intent;
+    intent.utterances = {drawn(u"to Rome"_qs), drawn(u"to [x:Oslo]"_qs)};
+    const AddedUtterances added =
+        addUtterances(intent,
+                      {drawn(u"to [city:Rome]"_qs), drawn(u"to [city:Oslo]"_qs),
+                       drawn(u" TO rome"_qs), drawn(u"new"_qs), drawn(u"NEW"_qs), Utterance()});
+    QCOMPARE(added.added, 1);
+    QCOMPARE(added.merged, 4);
+    QCOMPARE(intent.utterances.size(), 3);
+    QCOMPARE(drawing(intent.utterances[0]), u"to [city:Rome]"_qs);
+    QCOMPARE(drawing(intent.utterances[1]), u"to [x:Oslo]"_qs);
+    QCOMPARE(intent.utterances[2].text, u"new"_qs);
+}
+
+void TestUtteranceEdit::everyRuleWithAFixIsMended_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<Intent>("intent");
+
+    const auto with = [](const QList<Utterance> &utterances) {
+        Intent intent;
+        intent.id = u"id"_qs;
+        intent.name = u"A name"_qs;
+        intent.language = u"en"_qs;
+        intent.utterances = utterances;
+        return intent;
+    };
+    const auto labelled = [&](const QString &text, int start, int end) {
+        Utterance utterance = drawn(text);
+        utterance.spans.append({u"x"_qs, start, end, {}});
+        return with({utterance});
+    };
+    QTest::newRow("V03") << u"V03"_qs << with({drawn(u"a"_qs), drawn(u"A "_qs)});
+    QTest::newRow("V12") << u"V12"_qs << with({drawn(u"caf\u00e9"_qs), drawn(u"cafe\u0301"_qs)});
+    QTest::newRow("V11") << u"V11"_qs << with({drawn(u"a"_qs), drawn(u" "_qs)});
+    QTest::newRow("V09") << u"V09"_qs << with({drawn(u"a\u0007b"_qs)});
+    QTest::newRow("V10") << u"V10"_qs << with({drawn(u"to \u202e[city:Rome]\u200b"_qs)});
+    QTest::newRow("V04") << u"V04"_qs << labelled(u"abc"_qs, -1, 2);
+    QTest::newRow("V05") << u"V05"_qs << labelled(u"abc"_qs, 2, 2);
+    QTest::newRow("V06") << u"V06"_qs << labelled(u"abc"_qs, 2, 9);
+    QTest::newRow("V07") << u"V07"_qs << labelled(u"[y:ab]c"_qs, 1, 3);
+    QTest::newRow("V16") << u"V16"_qs << labelled(u"cafe\u0301"_qs, 0, 4);
+    Intent type = with({drawn(u"a"_qs)});
+    type.type = u"odd"_qs;
+    QTest::newRow("V14") << u"V14"_qs << type;
+    Intent id = with({drawn(u"a"_qs)});
+    id.id = u"no id"_qs;
+    QTest::newRow("V15") << u"V15"_qs << id;
+}
+
+void TestUtteranceEdit::everyRuleWithAFixIsMended()
+{
+    QFETCH(QString, rule);
+    QFETCH(Intent, intent);
+    const auto isBroken = [&](const Intent &judged) {
+        for (const Issue &issue : intentIssues(judged, 150)) {
+            if (issue.rule == rule)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(isBroken(intent));
+    const auto issues = intentIssues(intent, 150);
+    const auto issue = std::find_if(issues.cbegin(), issues.cend(),
+                                    [&](const Issue &each) { return each.rule == rule; });
+    const auto fixes = intentFixes(*issue, intent, {});
+    QVERIFY(!fixes.isEmpty());
+    QVERIFY(fixes[0].mended);
+    QVERIFY(!isBroken(*fixes[0].mended));
+    if (rule == u"V10"_qs)
+        QCOMPARE(drawing(fixes[0].mended->utterances[0]), u"to [city:Rome]"_qs);
+}
+
+void TestUtteranceEdit::allDuplicatesGoAtOnce()
+{
+    Intent intent;
+    for (const QString &text : {u"a"_qs, u"b"_qs, u"A"_qs, u"B "_qs, u"c"_qs})
+        intent.utterances.append(drawn(text));
+    Issues issues = intentIssues(intent, 150);
+    issues.removeIf([](const Issue &issue) { return issue.rule != u"V03"_qs; });
+    QCOMPARE(issues.size(), 2);
+    const Intent mended = withAllFixed(intent, issues, u"removeDuplicate"_qs, {});
+    QCOMPARE(mended.utterances.size(), 3);
+    QCOMPARE(mended.utterances[2].text, u"c"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestUtteranceEdit)
