@@ -239,7 +239,7 @@ void TestUtteranceMoves::aTurnThatIsThereAlreadyIsNotAddedTwice()
 
 void TestUtteranceMoves::anAmbiguousTurnIsToldAtOnce()
 {
-    set(hotelFile, {said(u"Please get me there, soon"_qs)});
+    set(hotelFile, {said(u"Please get me there soon"_qs)});
     (void)openTurn(u"please get me there soon"_qs, u"book_flight"_qs);
     press(Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(m_window->messages().text().contains(u"ambiguous"_qs));

@@ -167,11 +167,13 @@ void IntentEditor::buildHead()
     second->addWidget(label(tr("T&ype"), m_type));
     second->addWidget(m_type);
     second->addWidget(m_enabled);
-    m_bar->setContentsMargins(12, 0, 12, 6);
     m_bar->addWidget(kind);
     auto *all = static_cast<QVBoxLayout *>(layout());
     all->addLayout(first);
-    all->addLayout(m_bar);
+    auto *barMargins = new QHBoxLayout;
+    barMargins->setContentsMargins(12, 0, 12, 6);
+    barMargins->addLayout(m_bar);
+    all->addLayout(barMargins);
 
     const auto connectLine = [this](QLineEdit *edited, const QString &what, const QString &key,
                                     QString Intent::*member) {
@@ -185,11 +187,6 @@ void IntentEditor::buildHead()
     connectLine(m_name, tr("Rename intent"), QStringLiteral("name"), &Intent::name);
     connectLine(m_id, tr("Edit ID"), QStringLiteral("id"), &Intent::id);
     connectLine(m_language, tr("Edit language"), QStringLiteral("language"), &Intent::language);
-    connect(m_name, &QLineEdit::editingFinished, this, [this] {
-        const QString before = std::exchange(m_nameBefore, m_document.value().name);
-        if (before != m_nameBefore)
-            Q_EMIT renamed(before, m_nameBefore);
-    });
     connect(m_type, &QComboBox::activated, this, [this] {
         m_document.edit(tr("Edit type"),
                         [&](Intent &intent) { intent.type = m_type->currentData().toString(); });
@@ -351,8 +348,6 @@ void IntentEditor::showValue()
     show(m_name, intent.name);
     show(m_id, intent.id);
     show(m_language, intent.language);
-    if (!m_name->hasFocus())
-        m_nameBefore = intent.name;
     while (m_type->count() > 3)
         m_type->removeItem(3);
     if (m_type->findData(intent.type) < 0)

@@ -78,8 +78,6 @@ public:
 Q_SIGNALS:
     /// The current utterance is another one or says something else now.
     void currentUtteranceChanged();
-    /// The name was typed to the end; it was `before` when that began.
-    void renamed(const QString &before, const QString &after);
 
 private:
     void buildHead();
@@ -116,7 +114,6 @@ private:
     QStringList m_entityTypes;
     QStringList m_labels; ///< entities in the order of their letters and digits
     QString m_note;
-    QString m_nameBefore; ///< when the typing of a name began
 };
 
 } // namespace Rehearsal
