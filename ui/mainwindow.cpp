@@ -94,6 +94,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createDataRows();
     createProblems();
     createIntents();
+    createImport();
     createMenus();
     createToolBar();
     createStatusBar();

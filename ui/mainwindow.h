@@ -38,6 +38,7 @@ class HistoryView;
 class InspectorPanel;
 class MessageBar;
 class Opening;
+struct PlacedIntent;
 class ProblemsPanel;
 class ReportView;
 class ResultsPanel;
@@ -162,6 +163,10 @@ private:
                       std::function<void(const QString &path)> then);
     void moveUtterances();
     void addTurn(bool asks);
+    // mainwindowimport.cpp
+    void createImport();
+    void importIntentFiles(const QStringList &files);
+    void takeImported(const QList<PlacedIntent> &placed);
 
     // mainwindowinspector.cpp
     void createInspector();

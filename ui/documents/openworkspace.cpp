@@ -286,6 +286,16 @@ IntentDocument *OpenWorkspace::addIntent(const QString &name)
     return added;
 }
 
+void OpenWorkspace::addIntents(const QList<WorkspaceFile<Intent>> &files)
+{
+    for (const auto &file : files)
+        adopt(std::make_unique<IntentDocument>(m_files.root, file));
+    if (files.isEmpty())
+        return;
+    Q_EMIT filesChanged();
+    m_judgeSoon.start();
+}
+
 Result<DocumentBase *> OpenWorkspace::addRecovered(const QString &path, const QByteArray &bytes)
 {
     const auto add = [&](auto file) -> Result<DocumentBase *> {

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] TargetDocument *addTarget(const QString &name);
     /// A new intent of that name, not yet saved, with an id made of it and the language of the others.
     [[nodiscard]] IntentDocument *addIntent(const QString &name);
+    /// New intents at paths that are free, not yet saved.
+    void addIntents(const QList<WorkspaceFile<Intent>> &files);
     /// A document whose file is gone or never was there, with what an earlier process left of it.
     /// Kind File when these bytes are no document of that path.
     [[nodiscard]] Result<DocumentBase *> addRecovered(const QString &path, const QByteArray &bytes);

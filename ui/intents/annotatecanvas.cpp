@@ -51,6 +51,7 @@ AnnotateCanvas::AnnotateCanvas(QWidget *parent)
     setObjectName(QStringLiteral("annotate.text"));
     setAccessibleName(tr("Utterance to annotate"));
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -104,6 +105,7 @@ void AnnotateCanvas::layOut()
     m_layout = std::make_unique<AnnotationLayout>(m_utterance.text, textFont(*this),
                                                   nameFont(*this), marks, width() - 2 * margin);
     setMinimumHeight(int(m_layout->height() + 2 * margin));
+    updateGeometry();
     update();
 }
 

@@ -70,15 +70,15 @@ AnnotatePane::AnnotatePane(QWidget *parent)
 
 void AnnotatePane::build()
 {
-    auto *page = new QWidget(this);
-    m_scroll = new QScrollArea(page);
-    m_canvas = new AnnotateCanvas(m_scroll);
+    // All of it scrolls: in a low window nothing is squeezed.
+    m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(QStringLiteral("annotate.scroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(m_canvas);
+    auto *page = new QWidget(m_scroll);
+    m_canvas = new AnnotateCanvas(page);
 
     m_status = plainLabel("annotate.status", page);
     m_status->setProperty("quiet", true);
@@ -91,28 +91,31 @@ void AnnotatePane::build()
     m_legend->setObjectName(QStringLiteral("annotate.legend"));
     m_legend->setAccessibleName(tr("Entities with their digits"));
     m_legend->setLayout(new FlowLayout(4));
-    m_newEntity = new QLineEdit(page);
+    m_newEntity = new QLineEdit(m_legend);
     m_newEntity->setObjectName(QStringLiteral("annotate.newEntity"));
     m_newEntity->setAccessibleName(tr("New entity"));
-    m_newEntity->setPlaceholderText(tr("New entity (+): name, then Enter"));
+    m_newEntity->setToolTip(
+        plainToolTip(tr("Its name, then Enter: labels what is selected with it.")));
+    m_newEntity->setPlaceholderText(tr("New entity (+)"));
 
     auto *below = new QVBoxLayout;
-    below->setContentsMargins(12, 6, 12, 10);
-    below->setSpacing(6);
+    below->setContentsMargins(12, 5, 12, 8);
+    below->setSpacing(5);
     below->addWidget(m_status);
     below->addWidget(m_problems);
-    below->addWidget(m_suggestion);
     below->addWidget(m_legend);
-    below->addWidget(m_newEntity);
+    below->addWidget(m_suggestion);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_canvas);
     layout->addLayout(below);
+    layout->addStretch();
+    m_scroll->setWidget(page);
 
     m_pages = new QStackedLayout(this);
     m_pages->setContentsMargins(0, 0, 0, 0);
-    m_pages->addWidget(page);
+    m_pages->addWidget(m_scroll);
     QLabel *nothing = emptyState(tr("Select an utterance to annotate its entities."), this);
     nothing->setObjectName(QStringLiteral("annotate.empty"));
     m_pages->addWidget(nothing);
@@ -127,7 +130,7 @@ void AnnotatePane::show(const Utterance &utterance, const QStringList &entityNam
     for (const EntitySpan &span : utterance.spans)
         names.append(span.entity);
     const QStringList labels = labelOrder(m_labels, names);
-    const bool isNewLegend = labels != m_labels || m_legend->layout()->isEmpty();
+    const bool isNewLegend = labels != m_labels || m_legend->layout()->count() == 0;
     m_labels = labels;
     m_canvas->show(utterance, m_labels, readOnly);
     m_newEntity->setVisible(!readOnly);
@@ -156,8 +159,10 @@ void AnnotatePane::showLegend()
 {
     auto *flow = m_legend->layout();
     while (QLayoutItem *item = flow->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        if (item->widget() != m_newEntity) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
         delete item;
     }
     for (int place = 0; place < m_labels.size(); ++place) {
@@ -182,7 +187,7 @@ void AnnotatePane::showLegend()
         });
         flow->addWidget(chip);
     }
-    m_legend->setVisible(!m_labels.isEmpty());
+    flow->addWidget(m_newEntity);
     m_legend->updateGeometry();
 }
 
@@ -225,7 +230,8 @@ void AnnotatePane::announce(const QString &text)
     QAccessible::updateAccessibility(&alert);
     const auto rects = m_canvas->rectsOf({m_canvas->caret() - 1, m_canvas->caret() + 1});
     if (!rects.isEmpty()) {
-        const QPoint at = rects.constFirst().center().toPoint();
+        const QPoint at =
+            m_canvas->mapTo(m_scroll->widget(), rects.constFirst().center().toPoint());
         m_scroll->ensureVisible(at.x(), at.y(), 20, 50);
     }
 }
