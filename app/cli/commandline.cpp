@@ -10,6 +10,7 @@
 #include "app/cli/intentscommand.h"
 #include "app/cli/interopcommand.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/reportcommand.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/schemacommand.h"
@@ -54,6 +55,7 @@ struct Invocation
     CompareOptions compare;
     IntentsOptions intents;
     EvaluateOptions evaluate;
+    ReportOptions report;
     SandboxCommandOptions sandbox;
     VerifyOptions verify;
     ImportCommandOptions importing;
@@ -79,7 +81,7 @@ int inEventLoop(const Options &options)
 /// "result, audit or html to a file; - is stdout (repeatable)"
 std::string reportHelp()
 {
-    return reportKinds().join(QStringLiteral(", ")).toStdString() + "; - is stdout (repeatable)";
+    return allReportKinds().join(QStringLiteral(", ")).toStdString() + "; - is stdout (repeatable)";
 }
 
 void addRun(CLI::App &app, Invocation &invocation)
@@ -326,6 +328,24 @@ void addIntents(CLI::App &app, Invocation &invocation)
         ->take_all();
 }
 
+void addReport(CLI::App &app, Invocation &invocation)
+{
+    CLI::App *command =
+        app.add_subcommand("report", "Turn result files (the shards of a run) into other reports");
+    ReportOptions &options = invocation.report;
+    addTexts(command, "RESULT", options.results, "Result files; several are merged")
+        ->type_name("FILE")
+        ->required();
+    addTexts(command, "--report", options.reports, reportHelp().c_str())
+        ->type_name("KIND=FILE")
+        ->expected(1)
+        ->take_all()
+        ->required();
+    command->callback([&invocation] {
+        invocation.action = [&invocation] { return writeReports(invocation.report); };
+    });
+}
+
 void addSandbox(CLI::App &app, Invocation &invocation)
 {
     CLI::App *command = app.add_subcommand("sandbox", "Serve the sandbox on loopback");
@@ -455,6 +475,7 @@ int runCommandLine(int argc, char *argv[])
     addCheck(app, invocation);
     addCompare(app, invocation);
     addIntents(app, invocation);
+    addReport(app, invocation);
     addVerify(app, invocation);
     addEvaluate(app, invocation);
     addSandbox(app, invocation);

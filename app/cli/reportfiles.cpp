@@ -26,6 +26,8 @@ Error usage(const QString &message)
 
 } // namespace
 
+QStringList allReportKinds() { return reportKinds() + folderReportKinds(); }
+
 Result<QList<ReportFile>> reportFilesFrom(const QStringList &options, const QStringList &kinds)
 {
     QList<ReportFile> reports;
@@ -36,6 +38,10 @@ Result<QList<ReportFile>> reportFilesFrom(const QStringList &options, const QStr
             return usage(tr("--report takes KIND=FILE with KIND one of %1, not “%2”.")
                              .arg(kinds.join(QStringLiteral(", ")), terminalText(option)));
         }
+        const bool isFolder = folderReportKinds().contains(report.kind);
+        if (report.path == QLatin1String("-") && isFolder)
+            return usage(tr("A report of the kind %1 is a folder and cannot go to stdout (-).")
+                             .arg(report.kind));
         if (report.path == QLatin1String("-") && wantStdout(reports))
             return usage(tr("Only one report can go to stdout (-)."));
         reports.append(report);
@@ -51,6 +57,8 @@ bool wantStdout(const QList<ReportFile> &reports)
 
 Result<> writeReportFile(const ReportFile &report, const SuiteResult &result)
 {
+    if (folderReportKinds().contains(report.kind))
+        return writeFolderReport(report.kind, result, report.path);
     return writeReportFile(
         report.path, [&](QIODevice &device) { return writeReport(report.kind, result, device); });
 }

@@ -104,21 +104,6 @@ private:
     QSet<QString> m_taken;
 };
 
-/// Every check that is not green, a line each, then what was odd.
-QString details(const RunReport &report, const Wording &wording)
-{
-    QStringList lines;
-    if (report.error && !report.error->code.isEmpty())
-        lines += report.error->code + QLatin1String(": ") + report.error->message;
-    else if (report.error)
-        lines += report.error->message;
-    for (const CheckResult &result : report.checks) {
-        if (isFailure(result))
-            lines += wording.sentence(result);
-    }
-    return lines.join(u'\n');
-}
-
 QString notes(const RunReport &report, const Wording &wording)
 {
     QStringList lines = report.warnings;
@@ -145,10 +130,10 @@ QString outcomeOf(const RunReport &report, const Wording &wording)
     case Verdict::Passed:
         return {};
     case Verdict::Failed:
-        return outcome("failure", QStringLiteral("assertion"), reason, details(report, wording));
+        return outcome("failure", QStringLiteral("assertion"), reason, wording.failures(report));
     case Verdict::Error:
         return outcome("error", report.error ? report.error->code : QString(), reason,
-                       details(report, wording));
+                       wording.failures(report));
     case Verdict::Skipped:
         return outcome("skipped", QStringLiteral("skipped"),
                        report.spec.test.skip ? *report.spec.test.skip : reason, {});

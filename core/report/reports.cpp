@@ -20,11 +20,19 @@ struct Format
 };
 
 constexpr std::array formats{
-    Format{"result", writeResultReport},
-    Format{"audit", writeAuditReport},
-    Format{"junit", writeJUnitReport},
-    Format{"html", writeHtmlReport},
+    Format{"result", writeResultReport}, Format{"audit", writeAuditReport},
+    Format{"junit", writeJUnitReport},   Format{"html", writeHtmlReport},
+    Format{"csv", writeCsvReport},       Format{"ctrf", writeCtrfReport},
 };
+
+Error noSuchKind(const QString &kind)
+{
+    return {
+        Error::Kind::Invalid,
+        QCoreApplication::translate("Reports", "There is no report of the kind “%1”.").arg(kind),
+        0,
+        {}};
+}
 
 } // namespace
 
@@ -35,6 +43,8 @@ RunCounts SuiteResult::counts() const
         counts.add(report.verdict);
     return counts;
 }
+
+QStringList folderReportKinds() { return {QStringLiteral("allure")}; }
 
 QStringList reportKinds()
 {
@@ -50,11 +60,14 @@ Result<> writeReport(const QString &kind, const SuiteResult &result, QIODevice &
         if (kind == QLatin1String(format.kind))
             return format.write(result, device);
     }
-    return Error{
-        Error::Kind::Invalid,
-        QCoreApplication::translate("Reports", "There is no report of the kind “%1”.").arg(kind),
-        0,
-        {}};
+    return noSuchKind(kind);
+}
+
+Result<> writeFolderReport(const QString &kind, const SuiteResult &result, const QString &folder)
+{
+    if (folderReportKinds().contains(kind))
+        return writeAllureReport(result, folder);
+    return noSuchKind(kind);
 }
 
 QByteArray inertJson(QByteArray json)

@@ -35,13 +35,25 @@ struct SuiteResult
     friend bool operator==(const SuiteResult &, const SuiteResult &) = default;
 };
 
-/// result, audit, junit, html: the kinds of `--report KIND=FILE`.
+/// result, audit, junit, html, csv, ctrf: the kinds of `--report KIND=FILE` that are one file.
 [[nodiscard]] QStringList reportKinds();
+/// allure: those that are a folder.
+[[nodiscard]] QStringList folderReportKinds();
 
 /// Streams the report; false-y with kind File when the device refuses, with kind Invalid when there
 /// is no such kind. All output is inert: foreign text is escaped for the format (reliability.md 11.2).
 [[nodiscard]] Result<> writeReport(const QString &kind, const SuiteResult &result,
                                    QIODevice &device);
+
+/// Writes the files of a report that is a folder, which is made. Files of the same names are replaced, links
+/// among them are not followed; names come from nobody but us. Errors as writeReport().
+[[nodiscard]] Result<> writeFolderReport(const QString &kind, const SuiteResult &result,
+                                         const QString &folder);
+
+/// The shards of one run as that run: its runs in the order of their paths, rows and repetitions, from the
+/// first start to the last end. Error kind Invalid when two hold the same run or differ in target, bot,
+/// version or environment.
+[[nodiscard]] Result<SuiteResult> mergedResult(const QList<SuiteResult> &shards);
 
 /// One `runs` entry of the result file (product.md). Beside the members named there: `warnings`, `not` in
 /// a check that is negated, and of the test its tags and the rule of its repetitions.

@@ -150,6 +150,20 @@ QString Wording::reason(const RunReport &report) const
     return report.warnings.isEmpty() ? QString() : displayText(report.warnings.constFirst());
 }
 
+QString Wording::failures(const RunReport &report) const
+{
+    QStringList lines;
+    if (report.error && !report.error->code.isEmpty())
+        lines += report.error->code + QLatin1String(": ") + report.error->message;
+    else if (report.error)
+        lines += report.error->message;
+    for (const CheckResult &result : report.checks) {
+        if (isFailure(result))
+            lines += sentence(result);
+    }
+    return lines.join(u'\n');
+}
+
 bool isFailure(const CheckResult &result)
 {
     return result.verdict != CheckVerdict::Pass

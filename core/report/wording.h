@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString sentence(const CheckResult &result) const;
     /// The first thing that is wrong with a run; empty when nothing is.
     [[nodiscard]] QString reason(const RunReport &report) const;
+    /// Everything that is wrong with it, a line each: its error, then the checks that are red.
+    [[nodiscard]] QString failures(const RunReport &report) const;
 
 private:
     QHash<QString, QString> m_kinds;

@@ -64,6 +64,79 @@ private Q_SLOTS:
                  u"confirm_booking"_qs);
     }
 
+    void threeShardsMergeToTheFiguresOfOneRun()
+    {
+        const Travel travel;
+        for (const char *name : {"b", "c", "d", "f"}) {
+            QByteArray copy = travel.read(u"tests/book-a-flight.test.json"_qs);
+            copy.replace("Book a flight", name);
+            copy.replace("5b0c6f0e", QByteArray("5b0c6f0").append(name));
+            if (*name == 'c')
+                copy.replace("\"book_flight\"", "\"book_hotel\"");
+            travel.write(u"tests/%1.test.json"_qs.arg(QLatin1String(name)), copy);
+        }
+        const auto file = [&](const char *name) { return travel.path(QLatin1String(name)); };
+        QCOMPARE(run(travel, {u"--report"_qs, u"result="_qs + file("whole")}).code, 1);
+        for (const QString &shard : {u"1"_qs, u"2"_qs, u"3"_qs}) {
+            run(travel,
+                {u"--shard"_qs, shard + u"/3"_qs, u"--report"_qs,
+                 u"result="_qs + travel.path(u"part-"_qs + shard)});
+        }
+        Outcome outcome =
+            cli({u"report"_qs, file("part-3"), file("part-1"), file("part-2"), u"--report"_qs,
+                 u"result="_qs + file("merged"), u"--report"_qs, u"junit=-"_qs, u"--report"_qs,
+                 u"allure="_qs + file("allure"), u"--report"_qs, u"csv="_qs + file("table.csv"),
+                 u"--report"_qs, u"ctrf="_qs + file("ctrf.json"), u"--report"_qs,
+                 u"html="_qs + file("page.html")});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        QVERIFY(outcome.out.contains("tests=\"5\" failures=\"1\" errors=\"0\""));
+        QCOMPARE(QDir(file("allure")).entryList({u"*-result.json"_qs}).size(), 5);
+
+        const auto whole = readJson(travel.read(u"whole"_qs));
+        const auto merged = readJson(travel.read(u"merged"_qs));
+        QVERIFY(whole && merged);
+        QVERIFY(*member(*merged, "summary") == *member(*whole, "summary"));
+        const Json &runs = *member(*whole, "runs");
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const Json &other = (*member(*merged, "runs"))[i];
+            for (const char *name : {"test", "verdict", "compliance_status", "checks"})
+                QVERIFY2(*member(other, name) == *member(runs[i], name), name);
+            QVERIFY(*member(*member(other, "metrics"), "avg_intent_confidence")
+                    == *member(*member(runs[i], "metrics"), "avg_intent_confidence"));
+        }
+        QCOMPARE(cli({u"compare"_qs, file("whole"), file("merged")}).code, 0);
+
+        outcome = cli({u"report"_qs, file("part-1"), file("part-1"), u"--report"_qs, u"html=-"_qs});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(outcome.err.contains("two of them hold the test"));
+    }
+
+    void reportRefusesWhatItCannotDo()
+    {
+        const Travel travel;
+        const QString good = resultOf(travel, "ver-abc");
+        QCOMPARE(cli({u"report"_qs, good}).code, 3);
+        QCOMPARE(cli({u"report"_qs, u"--report"_qs, u"html=-"_qs}).code, 3);
+        QCOMPARE(cli({u"report"_qs, good, u"--report"_qs, u"scroll=-"_qs}).code, 3);
+        QCOMPARE(cli({u"report"_qs, good, u"--report"_qs, u"allure=-"_qs}).code, 3);
+        QCOMPARE(cli({u"report"_qs, good, u"--report"_qs, u"audit=-"_qs}).code, 3);
+        QCOMPARE(cli({u"report"_qs, travel.test(), u"--report"_qs, u"html=-"_qs}).code, 4);
+        QCOMPARE(cli({u"report"_qs, good, u"--report"_qs, u"csv=/proc/nowhere/x"_qs}).code, 8);
+        QCOMPARE(cli({u"report"_qs, good, u"--report"_qs, u"allure=/proc/nowhere"_qs}).code, 8);
+    }
+
+    void twoHundredAndFiftySixFailuresExit1()
+    {
+        const Travel travel;
+        travel.replace(u"tests/book-a-flight.test.json"_qs, "\"intent\": \"book_flight\"",
+                       "\"intent\": \"book_hotel\"");
+        const Outcome outcome =
+            run(travel,
+                {u"--repeat"_qs, u"256"_qs, u"--jobs"_qs, u"64"_qs, u"--report"_qs, u"junit=-"_qs});
+        QVERIFY2(outcome.code == 1, outcome.err.constData());
+        QCOMPARE(outcome.out.count("<failure "), 256);
+    }
+
     void compareNamesTheFileThatCannotBeUsed()
     {
         const Travel travel;
