@@ -95,6 +95,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createProblems();
     createIntents();
     createImport();
+    createPublishing();
     createMenus();
     createToolBar();
     createStatusBar();

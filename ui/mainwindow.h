@@ -167,6 +167,9 @@ private:
     void createImport();
     void importIntentFiles(const QStringList &files);
     void takeImported(const QList<PlacedIntent> &placed);
+    // mainwindowpublishing.cpp
+    void createPublishing();
+    void reviewIntents();
 
     // mainwindowinspector.cpp
     void createInspector();

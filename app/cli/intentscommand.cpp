@@ -190,14 +190,14 @@ void IntentsCommand::compare()
         if (const auto there = m_server.intents.constFind(compared.id);
             there != m_server.intents.constEnd()) {
             compared.isThere = true;
-            compared.difference = intentDifference(*there, asSent(file.value));
+            compared.difference = intentDifference(there->intent, asSent(file.value));
         }
         m_compared.append(compared);
     }
     for (const QString &id : std::as_const(m_server.ids)) {
         const bool isChosen = m_options.ids.isEmpty() || m_options.ids.contains(id);
         if (isChosen && !here.contains(id))
-            m_compared.append({id, m_server.intents.value(id).name, {}, false, true, {}});
+            m_compared.append({id, m_server.intents.value(id).intent.name, {}, false, true, {}});
     }
 }
 
@@ -242,7 +242,8 @@ void IntentsCommand::pull()
         }
         if (m_isInterrupted || !pullOne(compared))
             continue;
-        if (const auto kept = m_published->remember(origin, m_server.intents.value(compared.id));
+        if (const auto kept =
+                m_published->remember(origin, m_server.intents.value(compared.id).intent);
             !kept)
             printError(kept.error());
     }
@@ -272,7 +273,7 @@ bool IntentsCommand::pullOne(const ComparedIntent &compared)
         m_code = worse(m_code, ExitCode::Conflict);
         return false;
     }
-    Intent intent = m_server.intents.value(compared.id);
+    Intent intent = m_server.intents.value(compared.id).intent;
     QByteArray hash;
     QString path = freeIntentPath(m_workspace.root, intent.name);
     for (const auto &file : std::as_const(m_intents)) {

@@ -16,7 +16,7 @@ void IntentFetch::start()
     m_pending = m_backend.listIntents([this](const Result<QList<ServerIntent>> &answer) {
         if (answer) {
             for (const ServerIntent &item : *answer)
-                add(item.intent);
+                add(item);
             m_result.isComplete = true;
             Q_EMIT finished(m_result);
         } else if (answer.error().kind == Error::Kind::Unsupported) {
@@ -45,16 +45,16 @@ void IntentFetch::readNext()
                 return;
             }
             if (answer)
-                add(answer->intent);
+                add(*answer);
             readNext();
         });
 }
 
-void IntentFetch::add(const Intent &intent)
+void IntentFetch::add(const ServerIntent &intent)
 {
-    if (!m_result.intents.contains(intent.id))
-        m_result.ids.append(intent.id);
-    m_result.intents.insert(intent.id, intent);
+    if (!m_result.intents.contains(intent.intent.id))
+        m_result.ids.append(intent.intent.id);
+    m_result.intents.insert(intent.intent.id, intent);
 }
 
 } // namespace Rehearsal

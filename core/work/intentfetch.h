@@ -14,8 +14,8 @@ namespace Rehearsal {
 /// The intents of a server, as far as it can tell.
 struct ServerIntents
 {
-    QHash<QString, Intent> intents = {}; ///< by id
-    QStringList ids = {};                ///< in the server's order
+    QHash<QString, ServerIntent> intents = {}; ///< by id
+    QStringList ids = {};                      ///< in the server's order
     bool isComplete = false; ///< it could be listed: what is not here does not exist there
     bool isReadable = true;  ///< false: the server cannot return intents at all
 
@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void readNext();
-    void add(const Intent &intent);
+    void add(const ServerIntent &intent);
 
     Backend &m_backend;
     QStringList m_left;

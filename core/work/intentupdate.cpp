@@ -192,6 +192,8 @@ void IntentUpdate::compare(const ServerIntent &server)
                 .arg(displayText(m_report.intent.name, 300), displayHost(QUrl(m_target.baseUrl)))));
         return;
     }
+    if (!m_report.base)
+        m_report.base = server.intent; // what a merge starts from, should somebody be faster
     m_server = server;
     save();
 }
