@@ -96,6 +96,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createIntents();
     createImport();
     createPublishing();
+    createInfluence();
     createMenus();
     createToolBar();
     createStatusBar();

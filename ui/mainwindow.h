@@ -170,6 +170,8 @@ private:
     // mainwindowpublishing.cpp
     void createPublishing();
     void reviewIntents();
+    // mainwindowinfluence.cpp: why a turn was taken for another intent
+    void createInfluence();
 
     // mainwindowinspector.cpp
     void createInspector();

@@ -123,6 +123,7 @@ void ResultDetail::showPlace(const ResultPlace &place)
                           static_cast<QWidget *>(m_reply)})
         part->hide();
     if (!hasRun) {
+        Q_EMIT nothingToExplain();
         m_title->setText(
             tr("Choose a turn or an expectation to see why it did not hold; F8 goes to "
                "the next failure."));
@@ -133,6 +134,7 @@ void ResultDetail::showPlace(const ResultPlace &place)
     QStringList remarks;
     if (again)
         remarks.append(rejudgedSentence(*again));
+    explainIntent(report, place.turn);
     if (place.turn < 0) {
         m_title->setText(Wording::title(report));
         if (!again)
@@ -158,6 +160,30 @@ void ResultDetail::showPlace(const ResultPlace &place)
     }
     m_remark->setText(remarks.join(u'\n'));
     m_remark->setVisible(!remarks.isEmpty());
+}
+
+void ResultDetail::addExplanation(QWidget *explanation)
+{
+    auto *parts = qobject_cast<QVBoxLayout *>(layout());
+    parts->insertWidget(parts->indexOf(m_intents) + 1, explanation, 3);
+}
+
+void ResultDetail::explainIntent(const RunReport &report, int turn)
+{
+    const auto wrong =
+        std::find_if(report.checks.cbegin(), report.checks.cend(), [turn](const CheckResult &one) {
+            return one.turn == turn && one.kind == u"intent" && one.verdict == CheckVerdict::Fail;
+        });
+    const Step *step = stepOf(report.steps, turn);
+    if (wrong == report.checks.cend() || !step || step->intent.isEmpty()) {
+        Q_EMIT nothingToExplain();
+        return;
+    }
+    const bool isNamed = wrong->expected.is_string() && !wrong->negated && wrong->op == u"equals";
+    const QString said = step->userInput.isEmpty() && turn < report.spec.test.turns.size()
+        ? report.spec.test.turns[turn].says
+        : step->userInput;
+    Q_EMIT wrongIntentShown(said, step->intent, isNamed ? valueText(wrong->expected) : QString());
 }
 
 void ResultDetail::showTurn(const RunReport &report, int turn)
@@ -210,7 +236,8 @@ void ResultDetail::showCheck(const RunReport &report, const CheckResult &result)
     }
     m_comparison->showTexts(texts);
     m_comparison->show();
-    if (isReply) { // it stands in the comparison
+    // It stands in the comparison, or the room is for why an intent was found.
+    if (isReply || (result.kind == u"intent" && result.verdict == CheckVerdict::Fail)) {
         m_replyTitle->hide();
         m_reply->hide();
     }

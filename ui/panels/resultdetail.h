@@ -28,14 +28,21 @@ public:
     void showPlace(const ResultPlace &place);
     /// Offers the request and answer behind a turn; off until somebody shows them.
     void setExchangeOffered(bool offered);
+    /// What explains a wrong intent stands below the intents that the bot thought of.
+    void addExplanation(QWidget *explanation);
 
 Q_SIGNALS:
     /// The exchange behind this run is to be shown; turn -1 is the whole simulation.
     void exchangeRequested(const Rehearsal::RunReport &report, int turn);
+    /// What is shown now is a turn that was taken for another intent; `expected` is empty where any
+    /// other would have been right.
+    void wrongIntentShown(const QString &text, const QString &taken, const QString &expected);
+    void nothingToExplain();
 
 private:
     void showCheck(const RunReport &report, const CheckResult &result);
     void showTurn(const RunReport &report, int turn);
+    void explainIntent(const RunReport &report, int turn);
 
     RunController &m_runs;
     ResultPlace m_place;
