@@ -18,6 +18,9 @@ namespace {
 /// m_words is rewritten when this much of it belongs to nobody.
 constexpr std::size_t WorthCompacting = 65'536;
 
+/// Stands for no word in particular.
+constexpr std::uint32_t AnyWord = 0xFFFFFFFFU;
+
 std::uint64_t signatureBit(std::uint32_t word)
 {
     return std::uint64_t(1) << ((word * 0x9E3779B9U) >> 26);
@@ -216,36 +219,43 @@ std::size_t PairwiseIndex::prefixLength(const WordsView &text, double leastPart)
     return length;
 }
 
-double PairwiseIndex::score(const WordsView &a, const WordsView &b)
+double PairwiseIndex::scoreIfFirst(const WordsView &a, const WordsView &b, std::uint32_t word,
+                                   const MayMiss &mayMiss)
 {
     SharedCounts counts{a.entry.length, b.entry.length, a.entry.squares, b.entry.squares};
-    for (std::size_t i = 0, j = 0; i < a.words.size() && j < b.words.size();) {
+    std::uint64_t missingInA = 0;
+    std::uint64_t missingInB = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.words.size() && j < b.words.size()) {
+        const std::uint64_t inA = a.countAt(i);
+        const std::uint64_t inB = b.countAt(j);
         if (a.words[i] == b.words[j]) {
-            const std::uint64_t inA = a.countAt(i++);
-            const std::uint64_t inB = b.countAt(j++);
+            if (counts.product == 0 && word != AnyWord && a.words[i] != word)
+                return 0.0;
             counts.product += inA * inB;
             counts.sharedSquaresA += inA * inA;
             counts.sharedSquaresB += inB * inB;
+            ++i;
+            ++j;
         } else if (a.words[i] > b.words[j]) {
+            missingInA += inA * inA;
+            if (missingInA > mayMiss.ofA)
+                return 0.0;
             ++i;
         } else {
+            missingInB += inB * inB;
+            if (missingInB > mayMiss.ofB)
+                return 0.0;
             ++j;
         }
     }
     return publishedSimilarity(counts);
 }
 
-double PairwiseIndex::scoreIfFirst(const WordsView &a, const WordsView &b, std::uint32_t word)
+double PairwiseIndex::score(const WordsView &a, const WordsView &b)
 {
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (a.words[i] != b.words[j]) {
-        if (a.words[i] > b.words[j])
-            ++i;
-        else
-            ++j;
-    }
-    return a.words[i] == word ? score(a, b) : 0.0;
+    return scoreIfFirst(a, b, AnyWord, {});
 }
 
 std::vector<SimilarUtterance> PairwiseIndex::similar(const TrainingSample &utterance,
@@ -290,7 +300,7 @@ std::vector<SimilarUtterance> PairwiseIndex::similar(const TrainingSample &utter
             if (squares - missing < leastPart * squares
                 || otherSquares - foreign < leastPart * otherSquares)
                 continue;
-            const double reached = scoreIfFirst(text, view(entry), word);
+            const double reached = scoreIfFirst(text, view(entry), word, {});
             if (limits.reaches(reached))
                 found.push_back({static_cast<std::int32_t>(posting.utterance), reached});
         }
@@ -318,23 +328,35 @@ std::vector<SimilarUtterance> PairwiseIndex::mostSimilar(const TrainingSample &u
         }
     }
 
-    // The best that sharing so many words can give, with any text (performance.md 2.2, g(x) with
-    // the counts that are largest, and r of the longest text).
+    // The largest part of the text's squares that so many words can be, and the best score with it.
     std::vector<std::uint64_t> squares;
     for (std::size_t i = 0; i < text.words.size(); ++i)
         squares.push_back(text.countAt(i) * text.countAt(i));
     std::sort(squares.begin(), squares.end(), std::greater<>());
-    const double tokens = std::max(double(text.entry.length) + m_longest, 4.0);
-    const double ratio = std::log(tokens / 3.0) / std::log(tokens / 2.0);
-    const double r = ratio * ratio;
-    std::vector<double> bound(text.words.size() + 1);
-    double sum = 0.0;
+    std::vector<double> parts(text.words.size() + 1);
+    std::uint64_t sum = 0;
     for (std::size_t i = 0; i < squares.size(); ++i) {
-        sum += static_cast<double>(squares[i]);
-        const double part = sum / static_cast<double>(text.entry.squares);
-        bound[i + 1] = std::sqrt(r * part / (1.0 - (1.0 - r) * part)) + SimilarityTolerance;
+        sum += squares[i];
+        parts[i + 1] = static_cast<double>(sum) / static_cast<double>(text.entry.squares);
     }
+    const auto bound = [&](std::uint64_t tokens, double part, double otherPart) {
+        const double r = PairwiseLimits::ratio(std::max<std::uint64_t>(tokens, 4));
+        return r * std::sqrt(part * otherPart)
+            / std::sqrt((1.0 - (1.0 - r) * part) * (1.0 - (1.0 - r) * otherPart))
+            + SimilarityTolerance;
+    };
+    const std::uint64_t longest = std::uint64_t(text.entry.length) + m_longest;
 
+    // Of two plain texts the score depends on the length of the other and on how many are shared.
+    constexpr double unknown = -1.0;
+    std::vector<double> known(std::size_t(LongestPlain + 1) * (LongestPlain + 1), unknown);
+    const auto plainScore = [&](std::uint32_t length, std::uint32_t common) {
+        double &value = known[length * (LongestPlain + 1) + common];
+        if (value == unknown)
+            value = publishedSimilarity(
+                {text.entry.length, length, text.entry.length, length, common, common, common});
+        return value;
+    };
     std::uint16_t least = 1;
     for (std::size_t i = 0; i < shared.size(); ++i) {
         if (shared[i] < least)
@@ -342,11 +364,17 @@ std::vector<SimilarUtterance> PairwiseIndex::mostSimilar(const TrainingSample &u
         const Entry &entry = m_entries[i];
         if (entry.intent == utterance.intent || static_cast<std::int32_t>(i) == except)
             continue;
-        const bool counted = text.entry.plain && entry.plain;
-        const double reached = counted
-            ? publishedSimilarity({text.entry.length, entry.length, text.entry.length, entry.length,
-                                   shared[i], shared[i], shared[i]})
-            : score(text, view(entry));
+        const bool bothPlain = text.entry.plain && entry.plain;
+        if (!bothPlain && best.size() == wanted && shared[i] < parts.size()) {
+            // Words that are not shared make up at least their number of its squares.
+            const auto all = static_cast<double>(entry.squares);
+            const double otherPart = (all - double(entry.distinct - shared[i])) / all;
+            if (bound(text.entry.length + entry.length, parts[shared[i]], otherPart)
+                < best.front().score)
+                continue;
+        }
+        const double reached = text.entry.plain && entry.plain ? plainScore(entry.length, shared[i])
+                                                               : score(text, view(entry));
         const SimilarUtterance candidate{static_cast<std::int32_t>(i), reached};
         if (reached <= 0.0 || (best.size() == wanted && !isBetter(candidate, best.front())))
             continue;
@@ -357,7 +385,7 @@ std::vector<SimilarUtterance> PairwiseIndex::mostSimilar(const TrainingSample &u
         best.push_back(candidate);
         std::push_heap(best.begin(), best.end(), isBetter);
         while (best.size() == wanted && least < text.words.size()
-               && bound[least] < best.front().score)
+               && bound(longest, parts[least], 1.0) < best.front().score)
             ++least;
     }
     std::sort_heap(best.begin(), best.end(), isBetter);

@@ -111,10 +111,16 @@ private:
     /// How many of a text's first words must be looked up to find every text that shares at least
     /// this part of its sum of squares.
     [[nodiscard]] static std::size_t prefixLength(const WordsView &text, double leastPart);
-    /// Of two texts that share `word`; 0 unless it is the first they share, so that each pair is
-    /// scored once.
+    /// What may be missing of the sums of squares of two texts, rounded down.
+    struct MayMiss
+    {
+        std::uint64_t ofA = ~std::uint64_t(0);
+        std::uint64_t ofB = ~std::uint64_t(0);
+    };
+    /// Of two texts that share `word`. 0 when more is missing, and unless it is the first word they
+    /// share, so that each pair is scored once.
     [[nodiscard]] static double scoreIfFirst(const WordsView &a, const WordsView &b,
-                                             std::uint32_t word);
+                                             std::uint32_t word, const MayMiss &mayMiss);
     [[nodiscard]] static double score(const WordsView &a, const WordsView &b);
     void insert(std::int32_t number, const Words &words);
     void compact();

@@ -9,7 +9,7 @@
 #include <array>
 #include <atomic>
 #include <bit>
-#include <cmath>
+#include <functional>
 #include <thread>
 #include <utility>
 
@@ -23,9 +23,9 @@ constexpr std::size_t ChunkSize = 512;
 constexpr std::size_t TabulatedTokens = 256;
 
 /// Fewer than `most + 1` bits; most texts fail at the first or second.
-bool hasAtMost(std::uint64_t bits, std::uint32_t most)
+bool hasAtMost(std::uint64_t bits, std::uint64_t most)
 {
-    for (std::uint32_t i = 0; i <= most; ++i) {
+    for (std::uint64_t i = 0; i <= most; ++i) {
         if (bits == 0)
             return true;
         bits &= bits - 1;
@@ -64,6 +64,18 @@ private:
     {
         std::uint64_t signature = 0;
         std::uint32_t rank = 0; ///< into m_others
+        std::uint32_t length = 0;
+        double perSquare = 0.0; ///< 1 / its sum of squares
+        std::uint16_t distinct = 0;
+        std::uint16_t least = 0;
+        std::uint16_t mayMiss = 0;
+    };
+    /// What a text that is not plain, or its partner, allows: at least so many distinct words must be
+    /// shared, and at most so many may be missing, whatever the partner.
+    struct Allowance
+    {
+        std::uint32_t least = 0;
+        std::uint64_t mayMiss = 0;
     };
 
     static constexpr std::uint32_t Longest = PairwiseIndex::LongestPlain;
@@ -73,7 +85,9 @@ private:
     void indexOthers();
     void joinPlain(std::size_t rank, Pairs &found) const;
     void joinOthers(const Text &text, std::size_t otherRank, Pairs &found) const;
-    void compare(const Text &a, const Text &b, std::uint32_t word, Pairs &found) const;
+    void compare(const Text &a, const Text &b, std::uint32_t word,
+                 const PairwiseIndex::MayMiss &mayMiss, Pairs &found) const;
+    [[nodiscard]] Allowance allowanceOf(const PairwiseIndex::WordsView &text) const;
     [[nodiscard]] double leastPart(std::size_t tokens) const
     {
         return tokens < m_leastParts.size() ? m_leastParts[tokens] : m_leastParts.back();
@@ -122,6 +136,9 @@ void PairwiseJoin::sortTexts()
         else
             m_others.push_back({one.signature, static_cast<std::uint32_t>(i), one.intent});
     }
+    std::stable_sort(m_others.begin(), m_others.end(), [this](const Text &a, const Text &b) {
+        return entry(a).distinct < entry(b).distinct;
+    });
     for (std::uint32_t length = 1; length <= Longest; ++length)
         m_firstOfLength[length + 1] = m_firstOfLength[length] + counts[length];
     m_plain.resize(m_firstOfLength[Longest + 1]);
@@ -160,6 +177,25 @@ void PairwiseJoin::indexPlain()
     });
 }
 
+PairwiseJoin::Allowance PairwiseJoin::allowanceOf(const PairwiseIndex::WordsView &text) const
+{
+    const double part = leastPart(std::size_t(text.entry.length) + m_index.m_longest);
+    const auto squares = static_cast<double>(text.entry.squares);
+    Allowance allowance;
+    allowance.mayMiss = static_cast<std::uint64_t>((1.0 - part) * squares);
+    // The words that stand in it most often make up the needed part of its squares soonest.
+    std::vector<std::uint64_t> counts;
+    for (std::size_t i = 0; i < text.words.size(); ++i)
+        counts.push_back(text.countAt(i));
+    std::sort(counts.begin(), counts.end(), std::greater<>());
+    double sum = 0.0;
+    while (allowance.least < counts.size() && sum < part * squares) {
+        const auto count = static_cast<double>(counts[allowance.least++]);
+        sum += count * count;
+    }
+    return allowance;
+}
+
 void PairwiseJoin::indexOthers()
 {
     const auto visit = [&](const auto &use) {
@@ -167,21 +203,35 @@ void PairwiseJoin::indexOthers()
             const PairwiseIndex::WordsView text = m_index.view(entry(m_others[rank]));
             const std::size_t prefix = PairwiseIndex::prefixLength(
                 text, leastPart(std::size_t(text.entry.length) + m_index.m_longest));
-            for (std::size_t i = 0; i < prefix; ++i)
-                use(text.words[i], static_cast<std::uint32_t>(rank));
+            use(text.words.first(prefix), static_cast<std::uint32_t>(rank), text);
         }
     };
-    visit([&](std::uint32_t word, std::uint32_t) { m_otherLists.announce(word); });
+    visit([&](std::span<const std::uint32_t> prefix, std::uint32_t, const auto &) {
+        for (const std::uint32_t word : prefix)
+            m_otherLists.announce(word);
+    });
     m_otherLists.allocate();
-    visit([&](std::uint32_t word, std::uint32_t rank) {
-        m_otherLists.add(word, {m_others[rank].signature, rank});
+    visit([&](std::span<const std::uint32_t> prefix, std::uint32_t rank, const auto &text) {
+        const Allowance allowance = allowanceOf(text);
+        // Beyond 16 bits both are only less strict.
+        const OtherPosting posting{
+            m_others[rank].signature,
+            rank,
+            text.entry.length,
+            1.0 / static_cast<double>(text.entry.squares),
+            static_cast<std::uint16_t>(std::min(text.entry.distinct, 0xFFFFU)),
+            static_cast<std::uint16_t>(std::min(allowance.least, 0xFFFFU)),
+            static_cast<std::uint16_t>(std::min<std::uint64_t>(allowance.mayMiss, 0xFFFF))};
+        for (const std::uint32_t word : prefix)
+            m_otherLists.add(word, posting);
     });
 }
 
-void PairwiseJoin::compare(const Text &a, const Text &b, std::uint32_t word, Pairs &found) const
+void PairwiseJoin::compare(const Text &a, const Text &b, std::uint32_t word,
+                           const PairwiseIndex::MayMiss &mayMiss, Pairs &found) const
 {
     const double score =
-        PairwiseIndex::scoreIfFirst(m_index.view(entry(a)), m_index.view(entry(b)), word);
+        PairwiseIndex::scoreIfFirst(m_index.view(entry(a)), m_index.view(entry(b)), word, mayMiss);
     if (m_limits.reaches(score)) {
         found.push_back({static_cast<std::int32_t>(std::min(a.utterance, b.utterance)),
                          static_cast<std::int32_t>(std::max(a.utterance, b.utterance)), score});
@@ -218,7 +268,8 @@ void PairwiseJoin::joinPlain(std::size_t rank, Pairs &found) const
                     && hasAtMost(at->signature & ~text.signature, partner - shared)
                     && hasAtMost(text.signature & ~at->signature, length - shared)
                     && m_plain[at->rank].intent != text.intent)
-                    compare(text, m_plain[at->rank], words.words[position], found);
+                    compare(text, m_plain[at->rank], words.words[position],
+                            {length - shared, partner - shared}, found);
             }
         }
     }
@@ -229,24 +280,28 @@ void PairwiseJoin::joinOthers(const Text &text, std::size_t otherRank, Pairs &fo
     const PairwiseIndex::WordsView words = m_index.view(entry(text));
     const std::size_t prefix = PairwiseIndex::prefixLength(
         words, leastPart(std::size_t(words.entry.length) + m_index.m_longest));
-    const auto squares = static_cast<double>(words.entry.squares);
+    const Allowance allowance = allowanceOf(words);
+    const double perSquare = 1.0 / static_cast<double>(words.entry.squares);
     for (std::size_t position = 0; position < prefix; ++position) {
-        for (const OtherPosting &posting : m_otherLists.of(words.words[position])) {
-            if (posting.rank >= otherRank)
-                break;
-            const Text &other = m_others[posting.rank];
-            if (other.intent == text.intent)
+        const std::span<const OtherPosting> postings = m_otherLists.of(words.words[position]);
+        // Partners stand by rising number of distinct words.
+        const std::uint32_t least = std::min(allowance.least, 0xFFFFU);
+        const auto begin = std::lower_bound(
+            postings.begin(), postings.end(), least,
+            [](const OtherPosting &posting, std::uint32_t few) { return posting.distinct < few; });
+        for (auto at = begin; at != postings.end() && at->rank < otherRank; ++at) {
+            const std::uint64_t missing = text.signature & ~at->signature;
+            const std::uint64_t foreign = at->signature & ~text.signature;
+            if (at->least > words.entry.distinct || !hasAtMost(missing, allowance.mayMiss)
+                || !hasAtMost(foreign, at->mayMiss)
+                || !m_limits.mayReach(std::uint64_t(words.entry.length) + at->length,
+                                      1.0 - std::popcount(missing) * perSquare,
+                                      1.0 - std::popcount(foreign) * at->perSquare)
+                || m_others[at->rank].intent == text.intent)
                 continue;
-            const PairwiseIndex::Entry &partner = entry(other);
-            const double part = leastPart(std::size_t(words.entry.length) + partner.length);
-            const auto missing =
-                static_cast<double>(std::popcount(text.signature & ~posting.signature));
-            const auto foreign =
-                static_cast<double>(std::popcount(posting.signature & ~text.signature));
-            const auto otherSquares = static_cast<double>(partner.squares);
-            if (squares - missing >= part * squares
-                && otherSquares - foreign >= part * otherSquares)
-                compare(text, other, words.words[position], found);
+            compare(text, m_others[at->rank], words.words[position],
+                    {allowance.mayMiss, at->mayMiss == 0xFFFF ? ~std::uint64_t(0) : at->mayMiss},
+                    found);
         }
     }
 }

@@ -37,16 +37,39 @@ std::uint32_t PairwiseLimits::leastShared(std::uint32_t lengthA, std::uint32_t l
     return shared;
 }
 
+double PairwiseLimits::ratio(std::uint64_t tokens)
+{
+    constexpr std::uint64_t tabulated = 256;
+    const auto compute = [](std::uint64_t count) {
+        if (count < 4)
+            return 0.0;
+        const auto length = static_cast<double>(count);
+        const double quotient = std::log(length / 3.0) / std::log(length / 2.0);
+        return quotient * quotient;
+    };
+    static const std::vector<double> table = [&] {
+        std::vector<double> ratios;
+        for (std::uint64_t count = 0; count < tabulated; ++count)
+            ratios.push_back(compute(count));
+        return ratios;
+    }();
+    return tokens < tabulated ? table[tokens] : compute(tokens);
+}
+
 double PairwiseLimits::leastPart(std::uint64_t tokens) const
 {
     const double square = m_threshold * m_threshold;
-    double r = 0.0; // of fewer than four tokens: all must be shared
-    if (tokens >= 4) {
-        const double ratio = std::log(static_cast<double>(tokens) / 3.0)
-            / std::log(static_cast<double>(tokens) / 2.0);
-        r = ratio * ratio;
-    }
+    const double r = ratio(tokens); // of fewer than four tokens all must be shared
     return std::min(square / (r + (1.0 - r) * square), 1.0) - RoundingRoom;
+}
+
+bool PairwiseLimits::mayReach(std::uint64_t tokens, double partA, double partB) const
+{
+    const double r = ratio(tokens);
+    if (tokens < 4)
+        return true;
+    const double square = m_threshold * m_threshold * (1.0 - RoundingRoom);
+    return r * r * partA * partB >= square * (1.0 - (1.0 - r) * partA) * (1.0 - (1.0 - r) * partB);
 }
 
 SharedTable::SharedTable(const PairwiseLimits &limits, std::uint32_t longest)

@@ -28,6 +28,11 @@ public:
     /// The least part of a text's sum of squares that shared words make up, for texts that have
     /// `tokens` tokens together or fewer. A hair less than the bound, for rounding.
     [[nodiscard]] double leastPart(std::uint64_t tokens) const;
+    /// Whether texts of `tokens` tokens together may reach it when at most these parts of their sums
+    /// of squares are shared: score^2 <= g(x) g(y).
+    [[nodiscard]] bool mayReach(std::uint64_t tokens, double partA, double partB) const;
+    /// r above; 0 for fewer than four tokens.
+    [[nodiscard]] static double ratio(std::uint64_t tokens);
 
 private:
     double m_threshold;
