@@ -4,16 +4,12 @@
 #include "core/rules/ambiguity.h"
 
 #include "core/base/text.h"
-#include "core/nlu/corpusindex.h"
-#include "core/nlu/intentclassifier.h"
-#include "core/nlu/pairwiseindex.h"
+#include "core/rules/ambiguitysearch.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
-#include <memory>
 
 namespace Rehearsal {
 
@@ -25,150 +21,6 @@ constexpr AmbiguityMeasure allMeasures[] = {AmbiguityMeasure::Pairwise, Ambiguit
 QString tr(const char *text) { return QCoreApplication::translate("Ambiguity", text); }
 
 QString percent(double share) { return QString::number(qRound(100 * share)); }
-
-/// Runs the measures over the utterances of all intents, numbered by their place.
-class Search
-{
-public:
-    Search(const QList<IntentInFile> &intents, const AmbiguityLimits &limits, int threads,
-           const std::stop_token &stop)
-        : m_limits(limits)
-        , m_threads(threads)
-        , m_stop(stop)
-    {
-        QHash<QString, int> numbers;
-        for (const IntentInFile &file : intents) {
-            const auto known = numbers.constFind(file.intent.name);
-            const int number = known == numbers.constEnd() ? int(m_names.size()) : *known;
-            if (known == numbers.constEnd()) {
-                numbers.insert(file.intent.name, number);
-                m_names.append(file.intent.name);
-            }
-            for (int i = 0; i < file.intent.utterances.size(); ++i) {
-                const QString &text = file.intent.utterances.at(i).text;
-                if (trimmed(text).isEmpty())
-                    continue;
-                m_samples.append({text, number});
-                m_sides.append({file.intent.name, text, file.file, i});
-            }
-        }
-    }
-
-    QList<Ambiguity> run(AmbiguityMeasure measure)
-    {
-        switch (measure) {
-        case AmbiguityMeasure::Pairwise:
-            return pairs(measure,
-                         PairwiseIndex(m_samples).pairs(m_limits.pairwise, m_threads, m_stop));
-        case AmbiguityMeasure::Corpus:
-            return pairs(measure, corpus().pairs(m_limits.corpus, m_threads, m_stop));
-        case AmbiguityMeasure::Nearer:
-            return nearer();
-        case AmbiguityMeasure::Model:
-            return model();
-        }
-        Q_UNREACHABLE();
-    }
-
-private:
-    [[nodiscard]] const CorpusIndex &corpus()
-    {
-        if (!m_corpus)
-            m_corpus = std::make_unique<CorpusIndex>(m_samples);
-        return *m_corpus;
-    }
-
-    [[nodiscard]] Ambiguity between(AmbiguityMeasure measure, double score, double probability,
-                                    qsizetype a, qsizetype b) const
-    {
-        Ambiguity found{measure, score, probability, m_sides.at(a), m_sides.at(b), {}, {}};
-        found.shared = sharedWords(found.a.text, found.b.text);
-        found.accepted = acceptanceOf(found, m_limits.accepted);
-        return found;
-    }
-
-    [[nodiscard]] QList<Ambiguity> pairs(AmbiguityMeasure measure,
-                                         const std::vector<SimilarPair> &similar) const
-    {
-        QList<Ambiguity> found;
-        for (const SimilarPair &pair : similar)
-            found.append(between(measure, pair.score, 0, pair.a, pair.b));
-        return found;
-    }
-
-    [[nodiscard]] QList<Ambiguity> nearer()
-    {
-        QList<Ambiguity> found;
-        const std::vector<Neighbours> all = corpus().allNeighbours(m_threads, m_stop);
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const Neighbours &near = all[i];
-            if (near.other.utterance >= 0 && near.other.score > near.own.score + m_limits.nearer) {
-                found.append(between(AmbiguityMeasure::Nearer, near.other.score, near.own.score,
-                                     qsizetype(i), near.other.utterance));
-            }
-        }
-        return found;
-    }
-
-    [[nodiscard]] QList<Ambiguity> model()
-    {
-        TrainingOptions options;
-        options.threads = m_threads;
-        options.stop = m_stop;
-        const auto classifier = IntentClassifier::train(m_names, m_samples, options);
-        const QList<HeldOutAnswer> &answers = classifier.heldOutAnswers();
-        QList<int> sizes(m_names.size());
-        for (const TrainingSample &sample : m_samples)
-            ++sizes[sample.intent];
-        QList<Ambiguity> found;
-        QHash<QPair<qsizetype, qsizetype>, qsizetype> places;
-        for (qsizetype a = 0; a < answers.size(); ++a) {
-            const HeldOutAnswer &answer = answers.at(a);
-            const double score = answer.margin - answer.ownMargin;
-            if (answer.intent < 0 || answer.intent == m_samples.at(a).intent
-                || score < m_limits.margin || sizes.at(m_samples.at(a).intent) < 2)
-                continue; // the only utterance of an intent cannot be held out fairly
-            const bool calibrated =
-                sizes.at(answer.intent) >= IntentClassifier::CalibratedUtterances;
-            const Calibration curve = calibrated ? classifier.calibration() : Calibration();
-            const qsizetype b = nearestIn(answer.intent, m_samples.at(a).text);
-            const Ambiguity taken =
-                between(AmbiguityMeasure::Model, score, curve.confidence(answer.margin), a, b);
-            const auto mirrored = places.constFind({b, a});
-            if (mirrored == places.constEnd()) {
-                places.insert({a, b}, found.size());
-                found.append(taken);
-            } else if (score > found.at(*mirrored).score) {
-                found[*mirrored] = taken;
-            }
-        }
-        return found;
-    }
-
-    [[nodiscard]] qsizetype nearestIn(int intent, const QString &text)
-    {
-        const int byWords = corpus().neighbours({text, intent}).own.utterance;
-        if (byWords >= 0)
-            return byWords;
-        if (!m_characters)
-            m_characters = std::make_unique<CorpusIndex>(m_samples, CorpusFeatures::Characters);
-        const int byLetters = m_characters->neighbours({text, intent}).own.utterance;
-        if (byLetters >= 0)
-            return byLetters;
-        return std::find_if(m_samples.cbegin(), m_samples.cend(),
-                            [&](const TrainingSample &sample) { return sample.intent == intent; })
-            - m_samples.cbegin();
-    }
-
-    const AmbiguityLimits &m_limits;
-    int m_threads;
-    std::stop_token m_stop;
-    QStringList m_names = {};
-    QList<TrainingSample> m_samples = {};
-    QList<AmbiguitySide> m_sides = {}; ///< of each sample
-    std::unique_ptr<CorpusIndex> m_corpus = {};
-    std::unique_ptr<CorpusIndex> m_characters = {};
-};
 
 bool namesBoth(const AcceptedAmbiguity &entry, const AmbiguitySide &a, const AmbiguitySide &b)
 {
@@ -249,7 +101,7 @@ QList<Ambiguity> findAmbiguities(const QList<IntentInFile> &intents, const Ambig
                                  const QList<AmbiguityMeasure> &measures, int threads,
                                  const std::stop_token &stop)
 {
-    Search search(intents, limits, threads, stop);
+    AmbiguitySearch search(intents, limits, threads, stop);
     QList<Ambiguity> found;
     for (const AmbiguityMeasure measure : measures)
         found += search.run(measure);
