@@ -97,6 +97,7 @@ MainWindow::MainWindow(RunService &service, QWidget *parent)
     createImport();
     createPublishing();
     createInfluence();
+    createConflicts();
     createMenus();
     createToolBar();
     createStatusBar();

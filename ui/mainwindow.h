@@ -29,6 +29,7 @@ namespace Rehearsal {
 
 class Accepting;
 class Closing;
+class Conflicts;
 class ConversationPanel;
 class EditorArea;
 class ExternalChanges;
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] EditorArea &editors() { return *m_editors; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] ResultsPanel &results() { return *m_results; }
+    [[nodiscard]] Conflicts &conflicts() { return *m_conflicts; }
     [[nodiscard]] ConversationPanel &conversation() { return *m_conversation; }
 
     /// Brings the requests about a simulation to the front, or says that there are none any more.
@@ -153,6 +155,9 @@ private:
     void showRowResults();
     void showRowResult(const RowResult &result);
 
+    // mainwindowconflicts.cpp
+    void createConflicts();
+
     // mainwindowintents.cpp
     void createIntents();
     void addIntent();
@@ -231,6 +236,7 @@ private:
     Accepting *m_accepting = nullptr;
     InspectorPanel *m_inspector = nullptr;
     QPointer<QWidget> m_panesOf = {}; ///< the intent editor whose panes the inspector shows
+    Conflicts *m_conflicts = nullptr;
     std::unique_ptr<FileActions> m_fileActions;
     UtteranceMoves *m_moves = nullptr;
     WorkspacePanel *m_files;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/repeatdialog.h"
 #include "ui/editorarea.h"
 #include "ui/editors/testeditor.h"
+#include "ui/intents/conflicts.h"
 #include "ui/mainwindow.h"
 #include "ui/panels/problemspanel.h"
 #include "ui/panels/resultspanel.h"
@@ -219,6 +220,8 @@ void MainWindow::showFailure(int by)
     const auto *problems = findChild<QDockWidget *>(QStringLiteral("dock.problems"));
     const QWidget *focus = QApplication::focusWidget();
     const bool amongProblems = focus && problems->isAncestorOf(focus);
+    if (!amongProblems && m_conflicts->step(by))
+        return; // an intent is in front
     if (!amongProblems && m_results->step(by)) {
         auto *dock = findChild<QDockWidget *>(QStringLiteral("dock.results"));
         dock->show();

@@ -26,14 +26,12 @@ void AmbiguityIndex::reset(const QList<IntentInFile> &intents, const AmbiguityLi
 {
     m_limits = limits;
     m_intents.clear();
-    m_order.clear();
     m_files.clear();
     m_sides.clear();
     m_search.reset();
     m_learned.clear();
     QList<TrainingSample> samples;
     for (const IntentInFile &file : intents) {
-        m_order.insert(file.file, int(m_order.size()));
         File &entry = m_files[file.file];
         entry.name = file.intent.name;
         const int intent = intentNumber(entry.name);
@@ -51,10 +49,22 @@ void AmbiguityIndex::reset(const QList<IntentInFile> &intents, const AmbiguityLi
     m_pairs = m_index.pairs(m_limits.pairwise);
 }
 
+void AmbiguityIndex::setLimits(const AmbiguityLimits &limits)
+{
+    const bool others = limits.pairwise != m_limits.pairwise;
+    m_limits = limits;
+    if (others)
+        m_pairs = m_index.pairs(m_limits.pairwise);
+}
+
+void AmbiguityIndex::remove(const QString &file)
+{
+    update({file, {}});
+    m_files.remove(file);
+}
+
 void AmbiguityIndex::update(const IntentInFile &file)
 {
-    if (!m_order.contains(file.file))
-        m_order.insert(file.file, int(m_order.size()));
     File &entry = m_files[file.file];
     const bool renamed = entry.name != file.intent.name;
     QHash<QString, QList<std::int32_t>> kept; // texts that stay keep their numbers
@@ -171,14 +181,20 @@ Ambiguity AmbiguityIndex::pair(const SimilarPair &pair) const
     Ambiguity found{AmbiguityMeasure::Pairwise, pair.score, 0, m_sides.at(pair.a),
                     m_sides.at(pair.b),         {},         {}};
     found.shared = sharedWords(found.a.text, found.b.text);
-    found.accepted = acceptanceOf(found, m_limits.accepted);
+    return found;
+}
+
+QList<Ambiguity> AmbiguityIndex::withAcceptance(QList<Ambiguity> found) const
+{
+    for (Ambiguity &one : found)
+        one.accepted = acceptanceOf(one, m_limits.accepted);
     return found;
 }
 
 QList<Ambiguity> AmbiguityIndex::ambiguities() const
 {
-    const auto place = [this](const AmbiguitySide &side) {
-        return std::pair(m_order.value(side.file), side.utterance);
+    const auto place = [](const AmbiguitySide &side) {
+        return std::pair(side.file, side.utterance);
     };
     QList<Ambiguity> all = m_learned;
     for (const SimilarPair &found : m_pairs) {
@@ -189,7 +205,7 @@ QList<Ambiguity> AmbiguityIndex::ambiguities() const
         return std::tuple(place(a.a), a.measure, place(a.b))
             < std::tuple(place(b.a), b.measure, place(b.b));
     });
-    return all;
+    return withAcceptance(all);
 }
 
 QList<Ambiguity> AmbiguityIndex::judge(const AmbiguitySide &side) const
@@ -206,12 +222,27 @@ QList<Ambiguity> AmbiguityIndex::judge(const AmbiguitySide &side) const
                       m_sides.at(other.utterance),
                       sharedWords(side.text, m_sides.at(other.utterance).text),
                       {}};
-        one.accepted = acceptanceOf(one, m_limits.accepted);
         found.append(one);
     }
     if (m_search)
         found += m_search->judge(side, before);
-    return found;
+    return withAcceptance(found);
+}
+
+QHash<QString, AmbiguitySearch::Nearest> AmbiguityIndex::nearestOthers(const QString &file) const
+{
+    QHash<QString, AmbiguitySearch::Nearest> nearest;
+    if (!m_search)
+        return nearest;
+    const QList<std::int32_t> numbers = m_files.value(file).numbers;
+    for (const std::int32_t number : numbers) {
+        if (number < 0)
+            continue;
+        const AmbiguitySide &side = m_sides.at(number);
+        if (const auto other = m_search->nearestOther(side.intent, side.text))
+            nearest.insert(side.text, *other);
+    }
+    return nearest;
 }
 
 QList<AmbiguitySearch::Nearest> AmbiguityIndex::mostSimilar(const AmbiguitySide &side) const

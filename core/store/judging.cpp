@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <functional>
+
 namespace Rehearsal {
 
 namespace {
@@ -54,6 +56,28 @@ Issues secretIssuesOfWorld(Json world)
         return {};
     world.erase("clients");
     return secretIssues(world, QStringLiteral("sandbox/world.json"));
+}
+
+/// Rewrites rehearsal.json, or makes one.
+Result<> changeInfo(const QString &root, const std::function<Json(Json)> &change)
+{
+    const QString name = QStringLiteral("rehearsal.json");
+    const QString path = QDir(root).filePath(name);
+    Json json = Json::object();
+    QByteArray hash;
+    if (QFileInfo::exists(path)) {
+        const auto bytes = readFile(path, name);
+        if (!bytes)
+            return bytes.error();
+        auto read = readJson(*bytes);
+        if (!read)
+            return read.error();
+        json = *std::move(read);
+        hash = contentHash(*bytes);
+    } else {
+        json["format"] = writeFormat(WorkspaceInfo().format);
+    }
+    return saveFile(path, writeDocument(change(std::move(json))), hash);
 }
 
 } // namespace
@@ -113,24 +137,27 @@ Issues allIssues(const Workspace &workspace)
 
 Result<> ignoreIssue(const QString &root, const Issue &issue)
 {
-    const QString name = QStringLiteral("rehearsal.json");
-    const QString path = QDir(root).filePath(name);
-    Json json = Json::object();
-    QByteArray hash;
-    if (QFileInfo::exists(path)) {
-        const auto bytes = readFile(path, name);
-        if (!bytes)
-            return bytes.error();
-        auto read = readJson(*bytes);
-        if (!read)
-            return read.error();
-        json = *std::move(read);
-        hash = contentHash(*bytes);
-    } else {
-        json["format"] = writeFormat(WorkspaceInfo().format);
-    }
-    json = withIgnored(std::move(json), {issue.rule, issue.file, issue.pointer});
-    return saveFile(path, writeDocument(json), hash);
+    return changeInfo(root, [&](Json json) {
+        return withIgnored(std::move(json), {issue.rule, issue.file, issue.pointer});
+    });
+}
+
+Result<> acceptAmbiguities(const QString &root, const QList<AcceptedAmbiguity> &accepted)
+{
+    return changeInfo(root, [&](Json json) {
+        for (const AcceptedAmbiguity &entry : accepted)
+            json = withAccepted(std::move(json), entry);
+        return json;
+    });
+}
+
+Result<> revokeAmbiguities(const QString &root, const QList<AcceptedAmbiguity> &accepted)
+{
+    return changeInfo(root, [&](Json json) {
+        for (const AcceptedAmbiguity &entry : accepted)
+            json = withoutAccepted(std::move(json), entry);
+        return json;
+    });
 }
 
 namespace {

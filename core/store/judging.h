@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/rules/ambiguity.h"
 #include "core/rules/workspaceissues.h"
 #include "core/store/workspace.h"
 
@@ -25,6 +26,11 @@ namespace Rehearsal {
 
 /// Writes to rehearsal.json that this warning is meant to be so.
 [[nodiscard]] Result<> ignoreIssue(const QString &root, const Issue &issue);
+/// Writes to rehearsal.json that these ambiguities are meant to be so, or are not any more.
+[[nodiscard]] Result<> acceptAmbiguities(const QString &root,
+                                         const QList<AcceptedAmbiguity> &accepted);
+[[nodiscard]] Result<> revokeAmbiguities(const QString &root,
+                                         const QList<AcceptedAmbiguity> &accepted);
 
 /// "intents/<name>.intent.json" in lower case with '-' for what is no letter, digit or underscore, and
 /// with a number where that file exists.

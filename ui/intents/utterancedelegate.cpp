@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPersistentModelIndex>
 #include <QPlainTextEdit>
 #include <QTextLayout>
 
@@ -223,6 +224,11 @@ QWidget *UtteranceDelegate::createEditor(QWidget *parent, const QStyleOptionView
     editor->setObjectName(QStringLiteral("utteranceEditor.text"));
     editor->setAccessibleName(name);
     editor->setFrame(false);
+    auto *self = const_cast<UtteranceDelegate *>(this); // signals of Qt's delegates are not const
+    connect(editor, &QLineEdit::textEdited, self,
+            [self, place = QPersistentModelIndex(index)](const QString &text) {
+                Q_EMIT self->typed(place, text);
+            });
     return editor;
 }
 
