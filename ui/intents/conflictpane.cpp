@@ -37,6 +37,7 @@ ConflictPane::ConflictPane(QWidget *parent)
     setObjectName(QStringLiteral("conflictPane"));
     setAccessibleName(tr("Conflict"));
     setFocusPolicy(Qt::StrongFocus);
+    setMinimumHeight(11 * fontMetrics().lineSpacing());
     build();
     show({}, {}, false);
     showCount(0, false);
@@ -94,8 +95,7 @@ void ConflictPane::build()
     m_signals->setFrameShape(QFrame::NoFrame);
     m_signals->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_signals->setTextElideMode(Qt::ElideNone);
-    m_signals->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_signals->setMaximumHeight(6 * fontMetrics().lineSpacing());
+    m_signals->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ownIntent = label("conflictPane.ownIntent", texts);
     m_otherIntent = label("conflictPane.otherIntent", texts);
     for (QLabel *intent : {m_ownIntent, m_otherIntent})
@@ -107,13 +107,11 @@ void ConflictPane::build()
     m_other->setObjectName(QStringLiteral("conflictPane.other"));
     m_other->setAccessibleName(tr("The other utterance"));
     m_accepted = label("conflictPane.accepted", texts);
+    column->addWidget(m_signals);
     column->addWidget(m_ownIntent);
     column->addWidget(m_own);
-    column->addSpacing(4);
     column->addWidget(m_otherIntent);
     column->addWidget(m_other);
-    column->addSpacing(4);
-    column->addWidget(m_signals);
     column->addWidget(m_accepted);
     column->addStretch(1);
     scroll->setWidget(texts);
@@ -229,11 +227,27 @@ void ConflictPane::show(const QList<Ambiguity> &ambiguities, const AmbiguityLimi
         }
         m_signals->setCurrentRow(0);
     }
+    fitSignals();
     const bool hadFocus = m_pages->currentIndex() == 1 && isAncestorOf(focusWidget());
     m_pages->setCurrentIndex(ambiguities.isEmpty() ? 0 : 1);
     if (hadFocus && ambiguities.isEmpty())
         setFocus();
     showCurrent();
+}
+
+/// As high as its lines at this width.
+void ConflictPane::fitSignals()
+{
+    int height = 2;
+    for (int row = 0; row < m_signals->count(); ++row)
+        height += m_signals->sizeHintForRow(row);
+    m_signals->setFixedHeight(height);
+}
+
+void ConflictPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSignals();
 }
 
 QString ConflictPane::signalText(const Ambiguity &ambiguity) const

@@ -52,8 +52,12 @@ Q_SIGNALS:
     /// Esc: back to where the pane was entered from.
     void leaveRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    void fitSignals();
     QAction *addFix(const char *name, const QString &text, Qt::Key key, const QString &what);
     void showCurrent();
     void askReason(bool ask);

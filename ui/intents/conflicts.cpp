@@ -39,6 +39,13 @@ bool isSame(const AmbiguitySide &a, const AmbiguitySide &b)
     return a.file == b.file && a.text == b.text && a.utterance == b.utterance;
 }
 
+/// What one is led to. That an utterance is nearer to another intent is a hint beside it: right in one
+/// case of two, and often in small intents.
+bool isWarning(const Ambiguity &found)
+{
+    return !found.accepted && found.measure != AmbiguityMeasure::Nearer;
+}
+
 QString userName() { return qEnvironmentVariable("USER", QStringLiteral("unknown")); }
 
 } // namespace
@@ -122,7 +129,7 @@ void Conflicts::showColumns(IntentEditor &editor)
 {
     ByText<UtteranceAmbiguity> ambiguous;
     const auto add = [&](const Ambiguity &found, const AmbiguitySide &side) {
-        if (side.file != editor.path())
+        if (side.file != editor.path() || found.measure == AmbiguityMeasure::Nearer)
             return;
         UtteranceAmbiguity next;
         // The margin is no share of anything; how sure the classifier is, is one.
@@ -191,7 +198,7 @@ QList<AmbiguitySide> Conflicts::openConflicts() const
 {
     QList<AmbiguitySide> sides;
     for (const Ambiguity &found : m_watch.ambiguities()) {
-        if (!found.accepted && (sides.isEmpty() || !isSame(sides.constLast(), found.a)))
+        if (isWarning(found) && (sides.isEmpty() || !isSame(sides.constLast(), found.a)))
             sides.append(found.a);
     }
     return sides;
@@ -227,12 +234,12 @@ bool Conflicts::step(int by)
     return true;
 }
 
-std::optional<AmbiguitySide> Conflicts::after(const AmbiguitySide &from, bool goes) const
+std::optional<AmbiguitySide> Conflicts::after(const AmbiguitySide &from) const
 {
     QList<AmbiguitySide> sides;
     for (const Ambiguity &found : m_watch.ambiguities()) {
         // The pair is settled, also where it stands at its other end.
-        if (!found.accepted && !isSame(found.a, from) && !(goes && isSame(found.b, from)))
+        if (isWarning(found) && !isSame(found.a, from) && !isSame(found.b, from))
             sides.append(found.a);
     }
     if (sides.isEmpty())
@@ -274,7 +281,7 @@ void Conflicts::move(IntentEditor &editor, const Ambiguity &ambiguity)
         Q_EMIT failed(target->readOnlyReason());
         return;
     }
-    const auto next = after(ambiguity.a, true);
+    const auto next = after(ambiguity.a);
     const Utterance moved = utterances.at(place);
     const QString to = displayText(ambiguity.b.intent, longestName);
     target->edit(tr("Take an utterance from %1").arg(displayText(ambiguity.a.intent, longestName)),
@@ -291,7 +298,7 @@ void Conflicts::remove(IntentEditor &editor, const Ambiguity &ambiguity)
     const int place = ambiguity.a.utterance;
     if (editor.intentDocument().value().utterances.value(place).text != ambiguity.a.text)
         return;
-    const auto next = after(ambiguity.a, true);
+    const auto next = after(ambiguity.a);
     editor.intentDocument().edit(tr("Delete an ambiguous utterance"),
                                  [&](Intent &intent) { intent.utterances.removeAt(place); });
     if (next)
@@ -307,7 +314,7 @@ void Conflicts::keep(IntentEditor &editor, const Ambiguity &ambiguity, const QSt
         if (found.b.intent == ambiguity.b.intent && !found.accepted)
             accepted.append(acceptance(found, reason, userName(), now));
     }
-    const auto next = after(ambiguity.a, true);
+    const auto next = after(ambiguity.a);
     write(acceptAmbiguities(m_workspace.files().root, accepted));
     if (next)
         goTo(*next);

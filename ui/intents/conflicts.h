@@ -50,8 +50,8 @@ private:
     void write(const Result<> &done);
     /// Where each ambiguous utterance stands, once.
     [[nodiscard]] QList<AmbiguitySide> openConflicts() const;
-    /// The next one of others than `from`, or of its own pair when that stays.
-    [[nodiscard]] std::optional<AmbiguitySide> after(const AmbiguitySide &from, bool goes) const;
+    /// The next one that has nothing to do with this one.
+    [[nodiscard]] std::optional<AmbiguitySide> after(const AmbiguitySide &from) const;
     void goTo(const AmbiguitySide &side);
     [[nodiscard]] AmbiguityLimits limits() const;
 

@@ -23,7 +23,7 @@ struct ColumnWidth
     int share = 0;
 };
 constexpr ColumnWidth widths[utteranceColumnCount] = {
-    {5, 0}, {9, 0}, {24, 5}, {14, 2}, {18, 3}, {9, 0},
+    {5, 0}, {12, 0}, {24, 5}, {14, 2}, {18, 3}, {9, 0},
 };
 
 } // namespace
