@@ -57,7 +57,9 @@ public:
                         m_lastError = error;
                         const auto next =
                             std::chrono::milliseconds(clock.now().msecsTo(message.nextAttempt));
-                        if (outcome == WebhookDelivery::Outcome::Dead
+                        // Held: nothing that waiting here would mend.
+                        const bool isHeld = error.kind == Error::Kind::Configuration;
+                        if (isHeld || outcome == WebhookDelivery::Outcome::Dead
                             || clock.elapsed() + next > until || delivery.isDeaf(message.url))
                             conclude(error);
                     });

@@ -316,7 +316,7 @@ void WebhookDelivery::judge(const QString &url, const HttpReply &reply)
            error);
 }
 
-/// Not an attempt: nothing was sent.
+/// Not an attempt: nothing was sent. The next start tries at once, for it may find what was missing.
 void WebhookDelivery::hold(const QString &url, const Error &error)
 {
     const auto found = m_flights.find(url);
@@ -324,7 +324,6 @@ void WebhookDelivery::hold(const QString &url, const Error &error)
     m_flights.erase(found);
     OutboxMessage &message = flight.message;
     message.lastError = error.message;
-    message.nextAttempt = m_clock.now().addSecs(std::chrono::seconds(heldWait).count());
     m_waiting[message.id].due = m_clock.elapsed() + heldWait;
     if (const Result<> kept = m_outbox.update(message); !kept)
         qCWarning(logStore, "%s", qUtf8Printable(kept.error().message));

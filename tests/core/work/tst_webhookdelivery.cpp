@@ -279,6 +279,17 @@ void TestWebhookDelivery::holdsAMessageThatMustBeSigned()
     post.clock.advance(0ms);
     QTRY_COMPARE(post.outcomes.last(), Outcome::Delivered);
     QVERIFY(!receiver.requests().first().header("webhook-signature").isEmpty());
+
+    // A start with the secret does not wait.
+    message.id = QStringLiteral("msg_2");
+    post.secrets.clear();
+    post.put(message);
+    QTRY_COMPARE(post.outcomes.size(), 3);
+    Post later(m_folder->path(), {Secret(secretText)});
+    later.delivery.resume(false);
+    later.clock.advance(0ms);
+    later.clock.advance(0ms);
+    QTRY_COMPARE(later.outcomes, QList<Outcome>{Outcome::Delivered});
 }
 
 void TestWebhookDelivery::switchesAnAddressOffThatIsGone()
