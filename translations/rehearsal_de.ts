@@ -902,6 +902,17 @@
     </message>
 </context>
 <context>
+    <name>IntentEffect</name>
+    <message>
+        <source>no measurable change</source>
+        <translation>keine messbare Änderung</translation>
+    </message>
+    <message>
+        <source>+%1 / −%2 of %3 utterances</source>
+        <translation>+%1 / −%2 von %3 Äußerungen</translation>
+    </message>
+</context>
+<context>
     <name>Interop</name>
     <message>
         <source>the encoding of the file</source>
@@ -914,6 +925,17 @@
     <message>
         <source>slot %1 = %2</source>
         <translation>Slot %1 = %2</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Could not keep the webhook in %1: %2</source>
+        <translation>Der Webhook konnte nicht in %1 aufbewahrt werden: %2</translation>
+    </message>
+    <message>
+        <source>The outbox was full.</source>
+        <translation>Der Postausgang war voll.</translation>
     </message>
 </context>
 <context>
@@ -3363,12 +3385,8 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
 <context>
     <name>Rehearsal::Delivery</name>
     <message>
-        <source>%1 did not accept it (status %2).</source>
-        <translation>%1 hat es nicht angenommen (Status %2).</translation>
-    </message>
-    <message>
-        <source>%1 could not be reached or did not answer (%2).</source>
-        <translation>%1 war nicht erreichbar oder hat nicht geantwortet (%2).</translation>
+        <source>The receiver has not answered yet. The webhook is kept and will be tried again.</source>
+        <translation>Der Empfänger hat noch nicht geantwortet. Der Webhook wird aufbewahrt und erneut versucht.</translation>
     </message>
 </context>
 <context>
@@ -5023,10 +5041,6 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>This update is not audited. %1</source>
         <translation>Diese Aktualisierung steht nicht im Prüfprotokoll. %1</translation>
-    </message>
-    <message>
-        <source>The webhook was not sent: its target demands a signature, and there is no signing secret.</source>
-        <translation>Der Webhook wurde nicht gesendet: Sein Ziel verlangt eine Signatur, und es gibt kein Signaturgeheimnis.</translation>
     </message>
     <message>
         <source>The change is saved, but its webhook was not delivered. %1</source>
@@ -7270,10 +7284,6 @@ Nicht mit NICE Cognigy verbunden.</translation>
         <translation>Dieser Lauf steht nicht im Prüfprotokoll. %1</translation>
     </message>
     <message>
-        <source>The webhook was not sent: its target demands a signature, and there is no signing secret.</source>
-        <translation>Der Webhook wurde nicht gesendet: Sein Ziel verlangt eine Signatur, und es gibt kein Signaturgeheimnis.</translation>
-    </message>
-    <message>
         <source>The result is complete, but its webhook was not delivered. %1</source>
         <translation>Das Ergebnis ist vollständig, aber der Webhook wurde nicht zugestellt. %1</translation>
     </message>
@@ -8420,6 +8430,48 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Rehearsal::Webhook</name>
+    <message>
+        <source>This webhook is switched off: the receiver asked not to be called any more.</source>
+        <translation>Dieser Webhook ist abgeschaltet: Der Empfänger hat darum gebeten, nicht mehr aufgerufen zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::WebhookDelivery</name>
+    <message>
+        <source>The webhook is no longer in the outbox.</source>
+        <translation>Der Webhook ist nicht mehr im Postausgang.</translation>
+    </message>
+    <message>
+        <source>The signing secret for %1 is not available. The webhook is kept.</source>
+        <translation>Das Signaturgeheimnis für %1 ist nicht verfügbar. Der Webhook wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept it (status %2).</source>
+        <translation>%1 hat es nicht angenommen (Status %2).</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached or did not answer (%2).</source>
+        <translation>%1 war nicht erreichbar oder hat nicht geantwortet (%2).</translation>
+    </message>
+    <message>
+        <source>The receiver asked not to be called any more; this webhook is switched off.</source>
+        <translation>Der Empfänger hat darum gebeten, nicht mehr aufgerufen zu werden; dieser Webhook ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The webhook will not be sent again by itself; it is listed under Undelivered.</source>
+        <translation>Der Webhook wird nicht von selbst erneut gesendet; er steht unter Nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>The webhook is kept and will be tried again at %1 (attempt %2 of 10).</source>
+        <translation>Der Webhook wird aufbewahrt und um %1 erneut versucht (Versuch %2 von 10).</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::WelcomePage</name>
     <message>
         <source>Rehearse the conversation before your users have it</source>
@@ -9062,6 +9114,13 @@ Nicht mit NICE Cognigy verbunden.</translation>
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookSignature</name>
+    <message>
+        <source>The signing secret is not usable: it must be whsec_ and 24 to 64 bytes in base64.</source>
+        <translation>Das Signaturgeheimnis ist unbrauchbar: Es muss aus whsec_ und 24 bis 64 Byte in Base64 bestehen.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void outerSpacesAndLineBreaksAreKept();
     void quotationMarksAreGerman();
     void noTwoEntriesOfAMenuShareAnAccelerator();
+    void germanIsComplete();
 
 private:
     template <typename Check>
@@ -235,6 +236,16 @@ void TestTranslations::noTwoEntriesOfAMenuShareAnAccelerator()
             files.append(action);
     }
     findShared(QStringLiteral("files"), files);
+}
+
+void TestTranslations::germanIsComplete()
+{
+    QStringList unfinished;
+    for (const Message &message : std::as_const(m_messages)) {
+        if (!message.isFinished)
+            unfinished.append(QString::fromUtf8(place(message)));
+    }
+    QVERIFY2(unfinished.isEmpty(), qPrintable(unfinished.join(u'\n')));
 }
 
 QTEST_MAIN(TestTranslations)
