@@ -2034,6 +2034,42 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
         <source>over the limit of %1</source>
         <translation>über der Grenze von %1</translation>
     </message>
+    <message>
+        <source>Remove the duplicate</source>
+        <translation>Duplikat entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the empty row</source>
+        <translation>Leere Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Take the character out</source>
+        <translation>Zeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Label the whole character</source>
+        <translation>Ganzes Zeichen annotieren</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>Annotation entfernen</translation>
+    </message>
+    <message>
+        <source>Make it a standard intent</source>
+        <translation>Zum Standard-Intent machen</translation>
+    </message>
+    <message>
+        <source>Use the ID %1</source>
+        <translation>ID %1 verwenden</translation>
+    </message>
+    <message>
+        <source>These are no shards of one run: one ran on %1 (%2), another on %3 (%4).</source>
+        <translation>Das sind keine Teile eines Laufs: Einer lief auf %1 (%2), ein anderer auf %3 (%4).</translation>
+    </message>
+    <message>
+        <source>These are no shards of one run: two of them hold the test “%1” (%2).</source>
+        <translation>Das sind keine Teile eines Laufs: Zwei davon enthalten den Test „%1“ (%2).</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::AcceptDialog</name>
@@ -2391,10 +2427,6 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
         <translation>Neue Entität</translation>
     </message>
     <message>
-        <source>New entity (+): name, then Enter</source>
-        <translation>Neue Entität (+): Name, dann Eingabe</translation>
-    </message>
-    <message>
         <source>Select an utterance to annotate its entities.</source>
         <translation>Wählen Sie eine Äußerung, um ihre Entitäten zu annotieren.</translation>
     </message>
@@ -2413,6 +2445,14 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>%1 (%2 to %3) overlaps %4 (%5 to %6).</source>
         <translation>%1 (%2 bis %3) überlappt %4 (%5 bis %6).</translation>
+    </message>
+    <message>
+        <source>Its name, then Enter: labels what is selected with it.</source>
+        <translation>Ihr Name, dann Eingabe: annotiert damit, was ausgewählt ist.</translation>
+    </message>
+    <message>
+        <source>New entity (+)</source>
+        <translation>Neue Entität (+)</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +2972,153 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>User says</source>
         <translation>Benutzer sagt</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ConflictPane</name>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Why it is ambiguous</source>
+        <translation>Warum sie mehrdeutig ist</translation>
+    </message>
+    <message>
+        <source>This utterance</source>
+        <translation>Diese Äußerung</translation>
+    </message>
+    <message>
+        <source>The other utterance</source>
+        <translation>Die andere Äußerung</translation>
+    </message>
+    <message>
+        <source>Reason for keeping it</source>
+        <translation>Grund für das Behalten</translation>
+    </message>
+    <message>
+        <source>Why is it fine? Enter keeps it, Esc does not.</source>
+        <translation>Warum ist sie in Ordnung? Eingabe behält sie, Esc nicht.</translation>
+    </message>
+    <message>
+        <source>E Edit</source>
+        <extracomment>Buttons of a conflict: the key stands in front of what it does</extracomment>
+        <translation>E Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit this utterance</source>
+        <translation>Diese Äußerung bearbeiten</translation>
+    </message>
+    <message>
+        <source>M Move</source>
+        <translation>M Verschieben</translation>
+    </message>
+    <message>
+        <source>Move this utterance to the other intent</source>
+        <translation>Diese Äußerung in den anderen Intent verschieben</translation>
+    </message>
+    <message>
+        <source>D Delete</source>
+        <translation>D Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this utterance</source>
+        <translation>Diese Äußerung löschen</translation>
+    </message>
+    <message>
+        <source>K Keep…</source>
+        <translation>K Behalten…</translation>
+    </message>
+    <message>
+        <source>Keep it, with a reason</source>
+        <translation>Sie mit einem Grund behalten</translation>
+    </message>
+    <message>
+        <source>G Go to</source>
+        <translation>G Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to the other utterance</source>
+        <translation>Zur anderen Äußerung gehen</translation>
+    </message>
+    <message>
+        <source>Near-duplicate: %1 % similar to an utterance of %2 (warned from %3 %)</source>
+        <extracomment>%1 and %3 per cent, %2 an intent</extracomment>
+        <translation>Fast ein Duplikat: zu %1 % ähnlich wie eine Äußerung von %2 (Warnung ab %3 %)</translation>
+    </message>
+    <message>
+        <source>Same rare words: %1 % similar to an utterance of %2 (warned from %3 %)</source>
+        <translation>Gleiche seltene Wörter: zu %1 % ähnlich wie eine Äußerung von %2 (Warnung ab %3 %)</translation>
+    </message>
+    <message>
+        <source>Nearer to %2 (%1 %) than to its own intent (%3 %)</source>
+        <translation>Näher an %2 (%1 %) als am eigenen Intent (%3 %)</translation>
+    </message>
+    <message>
+        <source>The classifier takes it for %2: margin %1 (warned from %4), probability %3 %</source>
+        <translation>Der Klassifikator hält sie für %2: Vorsprung %1 (Warnung ab %4), Wahrscheinlichkeit %3 %</translation>
+    </message>
+    <message>
+        <source>none in the workspace</source>
+        <translation>keiner im Arbeitsbereich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the workspace, F8 goes to the next</source>
+        <translation>
+            <numerusform>%n im Arbeitsbereich, F8 geht zum nächsten</numerusform>
+            <numerusform>%n im Arbeitsbereich, F8 geht zum nächsten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · learning…</source>
+        <translation>%1 · lernt…</translation>
+    </message>
+    <message>
+        <source>No utterance is ambiguous.</source>
+        <translation>Keine Äußerung ist mehrdeutig.</translation>
+    </message>
+    <message>
+        <source>This utterance is not ambiguous.</source>
+        <translation>Diese Äußerung ist nicht mehrdeutig.</translation>
+    </message>
+    <message>
+        <source>%1, as typed</source>
+        <translation>%1, wie getippt</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Behalten: %1</translation>
+    </message>
+    <message>
+        <source>Kept by %2: %1</source>
+        <translation>Von %2 behalten: %1</translation>
+    </message>
+    <message>
+        <source>K Warn again</source>
+        <translation>K Wieder warnen</translation>
+    </message>
+    <message>
+        <source>Warn about it again</source>
+        <translation>Wieder davor warnen</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::Conflicts</name>
+    <message>
+        <source>Take an utterance from %1</source>
+        <translation>Äußerung aus %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Move an utterance to %1</source>
+        <translation>Äußerung nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Moved to %1. Each intent can undo its part.</source>
+        <translation>Nach %1 verschoben. Jeder Intent kann seinen Teil rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete an ambiguous utterance</source>
+        <translation>Mehrdeutige Äußerung löschen</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4871,213 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>Rehearsal::ImportDialog</name>
+    <message>
+        <source>Column of &amp;utterances</source>
+        <translation>Spalte der Ä&amp;ußerungen</translation>
+    </message>
+    <message>
+        <source>Column of inten&amp;ts</source>
+        <translation>Spalte der &amp;Intents</translation>
+    </message>
+    <message>
+        <source>Import intents</source>
+        <translation>Intents importieren</translation>
+    </message>
+    <message>
+        <source>Kind of the files</source>
+        <translation>Art der Dateien</translation>
+    </message>
+    <message>
+        <source>Language where the files do not say</source>
+        <translation>Sprache, wo die Dateien keine nennen</translation>
+    </message>
+    <message>
+        <source>Intents that are there already</source>
+        <translation>Intents, die es bereits gibt</translation>
+    </message>
+    <message>
+        <source>get the utterances they lack</source>
+        <translation>bekommen die Äußerungen, die ihnen fehlen</translation>
+    </message>
+    <message>
+        <source>get the imported utterances instead of theirs</source>
+        <translation>bekommen die importierten Äußerungen statt ihrer eigenen</translation>
+    </message>
+    <message>
+        <source>Column of utterances</source>
+        <translation>Spalte der Äußerungen</translation>
+    </message>
+    <message>
+        <source>Column of intents</source>
+        <translation>Spalte der Intents</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Language, where the files do not say</source>
+        <translation>&amp;Sprache, wo die Dateien keine nennen</translation>
+    </message>
+    <message>
+        <source>Intents that are &amp;there already</source>
+        <translation>Intents, die es &amp;bereits gibt</translation>
+    </message>
+    <message>
+        <source>Intents to import</source>
+        <translation>Zu importierende Intents</translation>
+    </message>
+    <message>
+        <source>What cannot come along</source>
+        <translation>Was nicht mitkommen kann</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nobody can tell what kind of file this is. Choose one.</source>
+        <translation>Es ist nicht erkennbar, welcher Art diese Datei ist. Wählen Sie eine.</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>nach ihrem Namen</translation>
+    </message>
+    <message>
+        <source>Everything comes along.</source>
+        <translation>Alles kommt mit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot come along:</source>
+        <translation>
+            <numerusform>%n kann nicht mitkommen:</numerusform>
+            <numerusform>%n können nicht mitkommen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n intents</source>
+        <translation>
+            <numerusform>%n Intent importieren</numerusform>
+            <numerusform>%n Intents importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ImportModel</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed</source>
+        <translation>%1 hinzugefügt, %2 entfernt</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Intent</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Utterances</source>
+        <translation>Äußerungen</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::InfluenceModel</name>
+    <message>
+        <source>%1 % of what speaks for %2</source>
+        <translation>%1 % dessen, was für %2 spricht</translation>
+    </message>
+    <message>
+        <source>%1 % of what pulled it to %2</source>
+        <translation>%1 % dessen, was den Turn zu %2 zog</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>similar spelling</source>
+        <translation>ähnliche Schreibweise</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <extracomment>part of an intent&apos;s sentences in a wrong answer</extracomment>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Intent</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>In common</source>
+        <translation>Gemeinsam</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::InfluenceView</name>
+    <message>
+        <source>Sentences that explain the intent</source>
+        <translation>Sätze, die den Intent erklären</translation>
+    </message>
+    <message>
+        <source>Why this intent</source>
+        <translation>Warum dieser Intent</translation>
+    </message>
+    <message>
+        <source>Why “%1”?</source>
+        <translation>Warum „%1“?</translation>
+    </message>
+    <message>
+        <source>Why “%1” and not “%2”?</source>
+        <translation>Warum „%1“ und nicht „%2“?</translation>
+    </message>
+    <message>
+        <source>Looking for the sentences that pulled it there…</source>
+        <translation>Die Sätze, die den Turn dorthin zogen, werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The workspace has no intent “%1” to look into.</source>
+        <translation>Der Arbeitsbereich hat keinen Intent „%1“, in dem sich nachsehen ließe.</translation>
+    </message>
+    <message>
+        <source>No sentence of “%1” resembles this turn.</source>
+        <translation>Kein Satz von „%1“ ähnelt diesem Turn.</translation>
+    </message>
+    <message>
+        <source>Trained on this workspace, the local model would rather take it for “%1”; the service may have learned other sentences.</source>
+        <translation>Mit diesem Arbeitsbereich trainiert, hält das lokale Modell ihn eher für „%1“; der Dienst hat möglicherweise andere Sätze gelernt.</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::InspectorPanel</name>
     <message>
         <source>Last run</source>
@@ -5380,6 +5774,25 @@ Kind of a check and what it looks at: &quot;Entity date&quot;</extracomment>
     <message>
         <source>Nothing to report. Switch Trace on to see every request.</source>
         <translation>Nichts zu melden. Schalten Sie Trace ein, um jede Anfrage zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::LossesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is left behind</source>
+        <translation>Was zurückbleibt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -6130,6 +6543,88 @@ Nicht mit NICE Cognigy verbunden.</translation>
         <source>There is an intent “%1” already.</source>
         <translation>Es gibt bereits einen Intent „%1“.</translation>
     </message>
+    <message>
+        <source>Im&amp;port intents…</source>
+        <translation>Intents i&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>Import intents</source>
+        <translation>Intents importieren</translation>
+    </message>
+    <message>
+        <source>Intents of other tools (*.yml *.yaml *.json *.csv *.tsv *.zip *.txt);;All files (*)</source>
+        <translation>Intents anderer Werkzeuge (*.yml *.yaml *.json *.csv *.tsv *.zip *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import utterances</source>
+        <translation>Äußerungen importieren</translation>
+    </message>
+    <message>
+        <source>%1 intents are new and %2 changed. They are not saved yet; Save all writes them.</source>
+        <translation>%1 Intents sind neu und %2 geändert. Sie sind noch nicht gespeichert; Alle speichern schreibt sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another intent…</source>
+        <translation>In anderen Intent &amp;verschieben…</translation>
+    </message>
+    <message>
+        <source>Add the &amp;turn to its intent</source>
+        <translation>&amp;Turn seinem Intent hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the turn to an &amp;intent…</source>
+        <translation>Turn einem &amp;Intent hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose a turn of a test first.</source>
+        <translation>Wählen Sie zuerst einen Turn eines Tests.</translation>
+    </message>
+    <message>
+        <source>There is no other intent.</source>
+        <translation>Es gibt keinen anderen Intent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterances</source>
+        <translation>
+            <numerusform>%n Äußerung</numerusform>
+            <numerusform>%n Äußerungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n utterances to</source>
+        <translation>
+            <numerusform>%n Äußerung verschieben nach</numerusform>
+            <numerusform>%n Äußerungen verschieben nach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace has no intent “%1”.</source>
+        <translation>Der Arbeitsbereich hat keinen Intent „%1“.</translation>
+    </message>
+    <message>
+        <source>Create it with this sentence</source>
+        <translation>Mit diesem Satz anlegen</translation>
+    </message>
+    <message>
+        <source>Add “%1” to</source>
+        <translation>„%1“ hinzufügen zu</translation>
+    </message>
+    <message>
+        <source>&amp;Review and save…</source>
+        <translation>Durchsehen und &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>The workspace has no intents.</source>
+        <translation>Der Arbeitsbereich hat keine Intents.</translation>
+    </message>
+    <message>
+        <source>There is no target “%1” any more.</source>
+        <translation>Es gibt kein Ziel „%1“ mehr.</translation>
+    </message>
+    <message>
+        <source>Merge with the server</source>
+        <translation>Mit dem Server zusammenführen</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal::MessageBar</name>
@@ -6608,6 +7103,25 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Rehearsal::Publishing</name>
+    <message>
+        <source>Reading what %1 holds…</source>
+        <translation>Inhalt von %1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Comparing and judging…</source>
+        <translation>Wird verglichen und beurteilt…</translation>
+    </message>
+    <message>
+        <source>Retraining…</source>
+        <translation>Wird neu trainiert…</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>%1 wird gespeichert…</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::RasaReader</name>
     <message>
         <source>The file is no Rasa training data.</source>
@@ -6950,6 +7464,308 @@ Nicht mit NICE Cognigy verbunden.</translation>
     <message>
         <source>The job journal could not be written. %1</source>
         <translation>Das Auftragsjournal konnte nicht geschrieben werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal::ReviewDialog</name>
+    <message>
+        <source>no annotations</source>
+        <translation>keine Annotationen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>sent whole</source>
+        <translation>ganz gesendet</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterance(s)</source>
+        <translation>
+            <numerusform>%n Äußerung</numerusform>
+            <numerusform>%n Äußerungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ new intent</source>
+        <translation>+ neuer Intent</translation>
+    </message>
+    <message>
+        <source>+ added</source>
+        <translation>+ hinzugefügt</translation>
+    </message>
+    <message>
+        <source>− removed</source>
+        <translation>− entfernt</translation>
+    </message>
+    <message>
+        <source>~ annotations</source>
+        <translation>~ Annotationen</translation>
+    </message>
+    <message>
+        <source>~ changed</source>
+        <translation>~ geändert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>saved, not trained</source>
+        <translation>gespeichert, nicht trainiert</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Changes on the server</source>
+        <translation>Änderungen auf dem Server</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Intent</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Was zu beachten ist</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Review and save intents</source>
+        <translation>Intents durchsehen und speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>Änderun&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Errors</source>
+        <translation>&amp;Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Warnings</source>
+        <translation>&amp;Warnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Payload</source>
+        <translation>&amp;Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Name of the protected target</source>
+        <translation>Name des geschützten Ziels</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Train again</source>
+        <translation>&amp;Erneut trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save and retrain</source>
+        <translation>&amp;Speichern und neu trainieren</translation>
+    </message>
+    <message>
+        <source>What differs from %1 is read and judged before anything is sent.</source>
+        <translation>Was von %1 abweicht, wird gelesen und beurteilt, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The bytes that are sent</source>
+        <translation>Die Bytes, die gesendet werden</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Effect on accuracy: %1 % before, %2 % after, by %n utterance(s).</source>
+        <translation>
+            <numerusform>Wirkung auf die Genauigkeit: %1 % vorher, %2 % nachher, gemessen an %n Äußerung.</numerusform>
+            <numerusform>Wirkung auf die Genauigkeit: %1 % vorher, %2 % nachher, gemessen an %n Äußerungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Effect on accuracy: not measured.</source>
+        <translation>Wirkung auf die Genauigkeit: nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>&amp;Changes (%1)</source>
+        <translation>Änderun&amp;gen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Errors (%1)</source>
+        <translation>&amp;Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Warnings (%1)</source>
+        <translation>&amp;Warnungen (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing differs from %1.</source>
+        <translation>Nichts weicht von %1 ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n intent(s) differ from %1 (%2).</source>
+        <translation>
+            <numerusform>%n Intent weicht von %1 ab (%2).</numerusform>
+            <numerusform>%n Intents weichen von %1 ab (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server cannot return intents: all are sent, and what somebody else changed meanwhile is not noticed.</source>
+        <translation>Dieser Server kann keine Intents zurückgeben: Alle werden gesendet, und was inzwischen von anderen geändert wurde, wird nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>This target is protected. Type its name to save: %1</source>
+        <translation>Dieses Ziel ist geschützt. Geben Sie zum Speichern seinen Namen ein: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why %n warning(s) %1 may stay:</source>
+        <translation>
+            <numerusform>Warum %n Warnung %1 bleiben darf:</numerusform>
+            <numerusform>Warum %n Warnungen %1 bleiben dürfen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason for %1</source>
+        <translation>Grund für %1</translation>
+    </message>
+    <message>
+        <source>kept in the audit log</source>
+        <translation>wird im Prüfprotokoll festgehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Merge and save</source>
+        <translation>&amp;Zusammenführen und speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>E&amp;rgebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n intent(s) saved on %2.</source>
+        <translation>
+            <numerusform>%1 von %n Intent auf %2 gespeichert.</numerusform>
+            <numerusform>%1 von %n Intents auf %2 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was changed on the server meanwhile. Your changes and theirs do not touch: %2 of yours and %3 of theirs are kept.</source>
+        <translation>%1 wurde inzwischen auf dem Server geändert. Ihre Änderungen und die fremden berühren sich nicht: %2 von Ihren und %3 von den fremden bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the server meanwhile. Choose what to keep where both changed the same.</source>
+        <translation>%1 wurde inzwischen auf dem Server geändert. Wählen Sie, was bleibt, wo beide dasselbe geändert haben.</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>Meine: %1</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>Fremde: %1</translation>
+    </message>
+    <message>
+        <source>What to keep</source>
+        <translation>Was bleiben soll</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Con&amp;flict</source>
+        <translation>&amp;Konflikt</translation>
     </message>
 </context>
 <context>
@@ -8299,6 +9115,70 @@ Nicht mit NICE Cognigy verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Rehearsal::UtteranceMoves</name>
+    <message>
+        <source>%1 cannot be edited. %2</source>
+        <translation>%1 kann nicht bearbeitet werden. %2</translation>
+    </message>
+    <message>
+        <source>There is no intent %1 any more.</source>
+        <translation>Es gibt keinen Intent %1 mehr.</translation>
+    </message>
+    <message>
+        <source>Move utterances here</source>
+        <translation>Äußerungen hierher verschieben</translation>
+    </message>
+    <message>
+        <source>Move utterances to %1</source>
+        <translation>Äußerungen nach %1 verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utterances moved to %1.</source>
+        <translation>
+            <numerusform>%n Äußerung nach %1 verschoben.</numerusform>
+            <numerusform>%n Äußerungen nach %1 verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n were there already and are merged.</source>
+        <extracomment>Follows &quot;3 utterances moved to book_hotel.&quot;; %1 the sentence before</extracomment>
+        <translation>
+            <numerusform>%1 %n war bereits dort und wurde zusammengeführt.</numerusform>
+            <numerusform>%1 %n waren bereits dort und wurden zusammengeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has “%2” already.</source>
+        <translation>%1 hat „%2“ bereits.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Add an utterance</source>
+        <translation>Äußerung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added “%1” to %2; not saved yet.</source>
+        <extracomment>%1 is a sentence, %2 the name of an intent</extracomment>
+        <translation>„%1“ zu %2 hinzugefügt; noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 It is ambiguous: %2 similar to “%3” in intent %4.</source>
+        <extracomment>%1 is a sentence, %2 a share such as &quot;91 %&quot;, %3 an utterance of the intent %4</extracomment>
+        <translation>%1 Sie ist mehrdeutig: zu %2 ähnlich wie „%3“ im Intent %4.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The intents were edited since. Undo in their editors.</source>
+        <translation>Die Intents wurden seither bearbeitet. Machen Sie es in ihren Editoren rückgängig.</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal::UtterancesModel</name>
     <message>
         <source>Utterance</source>
@@ -8718,6 +9598,10 @@ Nicht mit NICE Cognigy verbunden.</translation>
     <message>
         <source>The file is no result file: it lacks “runs”.</source>
         <translation>Die Datei ist keine Ergebnisdatei: Es fehlt „runs“.</translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1: %2.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden: %1: %2.</translation>
     </message>
 </context>
 <context>

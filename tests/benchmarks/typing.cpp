@@ -116,7 +116,7 @@ int main(int argc, char *argv[])
     editor->table().setFocus();
     QTest::keyClick(&editor->table(), Qt::Key_F2);
     auto *cell = editor->table().viewport()->findChild<QLineEdit *>();
-    auto *pane = editor->findChild<ConflictPane *>();
+    auto *pane = editor->panes()->findChild<ConflictPane *>();
     if (!cell || !pane)
         return 2;
     cell->selectAll();

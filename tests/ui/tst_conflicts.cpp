@@ -62,7 +62,7 @@ public:
     {
         return qobject_cast<IntentEditor *>(m_window.editors().currentEditor());
     }
-    [[nodiscard]] ConflictPane *pane() { return editor()->findChild<ConflictPane *>(); }
+    [[nodiscard]] ConflictPane *pane() { return editor()->panes()->findChild<ConflictPane *>(); }
     [[nodiscard]] const Intent &intent(const QString &file)
     {
         return m_window.workspace().intent(file)->value();

@@ -43,7 +43,7 @@ private Q_SLOTS:
     void textsOfOthersStayPlain();
 
 private:
-    /// The first turn is taken for `intent`; the next failure is chosen.
+    /// The first turn is taken for `intent`; the first failure is chosen.
     void runTakenFor(const QString &intent);
 
     std::unique_ptr<SampleWorkspace> m_folder;
@@ -96,17 +96,21 @@ void TestInfluenceView::runTakenFor(const QString &intent)
         snapshot.state = Snapshot::State::Completed;
         snapshot.status = u"COMPLETED"_qs;
         snapshot.durationMs = 20;
-        Step step;
-        step.userInput = u"book flight to paris"_qs;
-        step.intent = intent;
-        step.confidence = 0.91;
-        snapshot.steps = {step};
+        for (int turn = 0; turn < 3; ++turn) {
+            Step step;
+            step.index = turn;
+            step.userInput = u"book flight to paris"_qs;
+            step.intent = intent;
+            step.confidence = 0.91;
+            step.hasConfidence = true;
+            snapshot.steps.append(step);
+        }
         return snapshot;
     };
     QSignalSpy finished(&m_window->runs(), &RunController::finished);
     m_window->runs().start({testPath});
     QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 20000);
-    QVERIFY(m_window->results().step(1));
+    m_window->results().showRun(0);
 }
 
 void TestInfluenceView::aWrongIntentNamesItsSentences()

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "ui/intents/comparedutterance.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QAction>
@@ -136,9 +137,7 @@ void ConflictPane::build()
         Q_EMIT keepRequested(kept, why);
     });
 
-    m_fixes = new QHBoxLayout;
-    m_fixes->setContentsMargins(0, 0, 0, 0);
-    m_fixes->setSpacing(2);
+    m_fixes = new FlowLayout(2); // in one row they would be wider than a panel
     //: Buttons of a conflict: the key stands in front of what it does
     m_edit = addFix("conflict.edit", tr("E Edit"), Qt::Key_E, tr("Edit this utterance"));
     m_move = addFix("conflict.move", tr("M Move"), Qt::Key_M,
@@ -146,7 +145,6 @@ void ConflictPane::build()
     m_delete = addFix("conflict.delete", tr("D Delete"), Qt::Key_D, tr("Delete this utterance"));
     m_keep = addFix("conflict.keep", tr("K Keep…"), Qt::Key_K, tr("Keep it, with a reason"));
     m_goTo = addFix("conflict.goTo", tr("G Go to"), Qt::Key_G, tr("Go to the other utterance"));
-    m_fixes->addStretch(1);
     all->addLayout(m_fixes);
     m_pages->addWidget(page);
 

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -18,6 +17,7 @@ class QStackedLayout;
 namespace Rehearsal {
 
 class ComparedUtterance;
+class FlowLayout;
 
 /// Why an utterance is ambiguous, and what to do about it on one key: both utterances one above the
 /// other, each signal with its score, and the fixes E, M, D and K. Fixes are given out; who owns the
@@ -76,7 +76,7 @@ private:
     ComparedUtterance *m_own = nullptr;
     ComparedUtterance *m_other = nullptr;
     QLabel *m_accepted = nullptr;
-    QHBoxLayout *m_fixes = nullptr;
+    FlowLayout *m_fixes = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_move = nullptr;
     QAction *m_delete = nullptr;

@@ -23,7 +23,11 @@ namespace {
 
 constexpr int longestName = 80;
 
-ConflictPane *paneOf(const IntentEditor &editor) { return editor.findChild<ConflictPane *>(); }
+/// Among its panes, which may stand in another part of the window.
+ConflictPane *paneOf(const IntentEditor &editor)
+{
+    return editor.panes()->findChild<ConflictPane *>();
+}
 
 /// A cell is open for a text.
 bool isTyping(IntentEditor &editor)

@@ -112,6 +112,7 @@ IntentEditor::~IntentEditor()
     commit();
     disconnect(&m_document, nullptr, this, nullptr);
     disconnect(m_model, nullptr, this, nullptr);
+    disconnect(m_table->selectionModel(), nullptr, this, nullptr);
     takePanesBack();
     delete m_split;
 }
@@ -326,7 +327,7 @@ void IntentEditor::addPane(QWidget *pane)
     m_side->show();
 }
 
-QWidget *IntentEditor::panes() { return m_side; }
+QWidget *IntentEditor::panes() const { return m_side; }
 
 void IntentEditor::takePanesBack()
 {

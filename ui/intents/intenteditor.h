@@ -52,7 +52,7 @@ public:
     /// Puts a pane beside the table, below those that are there; the editor owns it.
     void addPane(QWidget *pane);
     /// All panes. They stand beside the table unless somebody shows them elsewhere.
-    [[nodiscard]] QWidget *panes();
+    [[nodiscard]] QWidget *panes() const;
     /// Puts them beside the table again.
     void takePanesBack();
     /// The current utterance of the intent, from 0; -1 without one.

@@ -89,7 +89,14 @@ Publishing::Publishing(RunService &service, QString workspaceRoot, WorkspaceInfo
         if (m_judging.future().resultCount() == 0)
             return;
         m_review = m_judging.result();
+        measure();
         Q_EMIT reviewed();
+    });
+    connect(&m_measuring, &QFutureWatcherBase::finished, this, [this] {
+        m_isMeasuring = false;
+        if (m_measuring.future().resultCount() > 0)
+            m_effect = m_measuring.result();
+        Q_EMIT measured();
     });
 }
 
@@ -97,6 +104,7 @@ Publishing::~Publishing()
 {
     m_stop.request_stop();
     m_judging.disconnect(this);
+    m_measuring.disconnect(this);
     m_publication.reset(); // what runs dies before its session
     m_retraining.reset();
     m_fetch.reset();
@@ -144,6 +152,31 @@ void Publishing::fetched(const Result<ServerIntents> &result)
     });
 }
 
+/// Both sides as the server would learn them: what it has beside ours stays.
+void Publishing::measure()
+{
+    m_effect.reset();
+    m_isMeasuring = m_review.isReadable && !m_review.intents.isEmpty();
+    if (!m_isMeasuring)
+        return;
+    QMap<QString, Intent> before;
+    for (const ServerIntent &there : std::as_const(m_server.intents))
+        before.insert(there.intent.id, there.intent);
+    QMap<QString, Intent> after = before;
+    for (const ReviewedIntent &reviewed : std::as_const(m_review.intents))
+        after.insert(reviewed.spec.intent.id, reviewed.spec.intent);
+    auto promise = std::make_shared<QPromise<std::optional<IntentEffect>>>();
+    m_measuring.setFuture(promise->future());
+    QThreadPool::globalInstance()->start(
+        [promise, before = before.values(), after = after.values(), stop = m_stop.get_token()] {
+            promise->start();
+            FoldOptions options;
+            options.stop = stop;
+            promise->addResult(measuredEffect(before, after, options));
+            promise->finish();
+        });
+}
+
 Result<QByteArray> Publishing::payload(int intent) const
 {
     const Intent sent = asSent(m_review.intents.at(intent).spec.intent);
@@ -163,6 +196,8 @@ void Publishing::publish(const QHash<QString, QString> &reasons)
     for (const ReviewedIntent &reviewed : std::as_const(m_review.intents)) {
         UpdateSpec spec = reviewed.spec;
         spec.reasons = reasons;
+        if (m_effect)
+            spec.accuracy = measuredAccuracy(m_effect->effect);
         specs.append(spec);
     }
     PublicationPolicy policy;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/rules/intentdifference.h"
+#include "core/rules/intenteffect.h"
 #include "core/store/publishedintents.h"
 #include "core/work/intentfetch.h"
 #include "core/work/intentpublication.h"
@@ -63,12 +64,17 @@ public:
     /// With its address, once reviewed.
     [[nodiscard]] const Target &target() const { return m_target; }
     [[nodiscard]] const PublishReview &current() const { return m_review; }
+    /// What all changes together do to the answers of the local model, measured after reviewed() on a
+    /// thread of its own. Nothing until measured() and where nothing could be compared.
+    [[nodiscard]] const std::optional<IntentEffect> &effect() const { return m_effect; }
+    [[nodiscard]] bool isMeasuring() const { return m_isMeasuring; }
     [[nodiscard]] const QList<UpdateReport> &reports() const { return m_reports; }
     /// The bytes that would be sent, or why the server cannot hold this intent.
     [[nodiscard]] Result<QByteArray> payload(int intent) const;
 
 Q_SIGNALS:
     void reviewed();
+    void measured();
     void failed(const Rehearsal::Error &error);
     /// What is being done, for people.
     void stepped(const QString &text);
@@ -78,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void fetched(const Result<ServerIntents> &result);
+    void measure();
     void stageEntered(int index, IntentUpdate::Stage stage);
     void published();
     void retrained(const TrainingOutcome &outcome);
@@ -94,6 +101,9 @@ private:
     QList<UpdateReport> m_reports;
     std::stop_source m_stop;
     QFutureWatcher<PublishReview> m_judging;
+    QFutureWatcher<std::optional<IntentEffect>> m_measuring;
+    std::optional<IntentEffect> m_effect;
+    bool m_isMeasuring = false;
     Pending m_opening;
     std::shared_ptr<RunSession> m_session;
     std::unique_ptr<IntentFetch> m_fetch;

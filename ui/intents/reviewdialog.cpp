@@ -6,6 +6,7 @@
 #include "core/backend/address.h"
 #include "core/base/text.h"
 #include "ui/intents/reviewtable.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -206,7 +208,8 @@ ReviewDialog::ReviewDialog(std::unique_ptr<Publishing> publishing, QWidget *pare
         m_progress->setRange(0, part < 0 ? 0 : 100);
         m_progress->setValue(part < 0 ? 0 : int(part * 100));
     });
-    setAccuracy({});
+    connect(m_publishing.get(), &Publishing::measured, this, &ReviewDialog::showEffect);
+    showEffect();
     m_heading->setText(tr("What differs from %1 is read and judged before anything is sent.")
                            .arg(displayText(m_publishing->target().name, 80)));
     showButtons();
@@ -261,14 +264,42 @@ QWidget *ReviewDialog::buildPayload()
     return page;
 }
 
-void ReviewDialog::setAccuracy(const std::optional<MeasuredAccuracy> &accuracy)
+void ReviewDialog::showEffect()
 {
-    m_effect->setText(accuracy
-                          ? tr("Effect on accuracy: %1 % before, %2 % after, by %n utterance(s).",
-                               nullptr, accuracy->samples)
-                                .arg(accuracy->before * 100, 0, 'f', 1)
-                                .arg(accuracy->after * 100, 0, 'f', 1)
-                          : tr("Effect on accuracy: not measured."));
+    const auto &measured = m_publishing->effect();
+    if (!measured) {
+        m_effect->setText(m_publishing->isMeasuring() ? tr("Measuring the effect on accuracy…")
+                                                      : tr("Effect on accuracy: not measured."));
+        m_effect->setToolTip(QString());
+        return;
+    }
+    const EditEffect &effect = measured->effect;
+    const auto share = [](const Proportion &right) {
+        return QLocale().toString(100 * right.share().value_or(0), 'f', 1);
+    };
+    //: %1 is "+1 / −2 of 15000 utterances" or "no measurable change"
+    const QString sum = tr("Effect on accuracy: %1. Cross-validated %2 % before, %3 % after.")
+                            .arg(effectText(effect), share(effect.before), share(effect.after));
+    const auto nameOf = [&measured](int intent) {
+        return displayText(measured->names.value(intent), 60);
+    };
+    QStringList lines;
+    for (const auto &[heading, changed] : {std::pair(tr("Understood from now on:"), effect.won),
+                                           std::pair(tr("No longer understood:"), effect.lost)}) {
+        if (changed.isEmpty())
+            continue;
+        lines.append(heading);
+        for (const ChangedAnswer &answer : changed.mid(0, 20)) {
+            //: An utterance, the intent it was taken for, and the one it is taken for now
+            lines.append(tr("“%1”: %2 → %3")
+                             .arg(displayText(answer.text, 80), nameOf(answer.before),
+                                  nameOf(answer.after)));
+        }
+    }
+    constexpr qsizetype seen = 5;
+    m_effect->setText((QStringList(sum) + lines.mid(0, seen)).join(u'\n'));
+    m_effect->setToolTip(lines.size() > seen ? plainToolTip(lines.join(u'\n')) : QString());
+    m_effect->setAccessibleDescription(lines.join(u'\n'));
 }
 
 void ReviewDialog::showReview()
@@ -289,6 +320,7 @@ void ReviewDialog::showReview()
     }
     m_changes->show(changes);
     m_errors->show(errors);
+    showEffect();
     showWarnings();
     m_tabs->setTabText(0, tr("&Changes (%1)").arg(changes.size()));
     m_tabs->setTabText(1, tr("&Errors (%1)").arg(errors.size()));

@@ -38,8 +38,6 @@ public:
 
     /// Begins reading and judging.
     void start();
-    /// The effect of the edits on accuracy, where it was measured.
-    void setAccuracy(const std::optional<MeasuredAccuracy> &accuracy);
     [[nodiscard]] Publishing &publishing() { return *m_publishing; }
 
     void reject() override;
@@ -60,6 +58,7 @@ private:
     QWidget *buildWarnings();
     QWidget *buildPayload();
     void showReview();
+    void showEffect();
     void showWarnings();
     void showPayload();
     void showFailure(const Error &error);
