@@ -407,10 +407,13 @@ void TestIntentEditor::theMeterSaysTheLevel()
 void TestIntentEditor::columnsOfOthersAreHiddenUntilThereIsSomethingToShow()
 {
     setUtterances({u"one"_qs, u"two"_qs});
-    const auto hidden = [this](UtteranceColumn column) {
-        return m_table->isColumnHidden(int(column));
+    // In the window the search for ambiguity has something to show by itself.
+    IntentEditor alone(m_editor->intentDocument(), 150);
+    UtterancesTable &table = alone.table();
+    const auto hidden = [&table](UtteranceColumn column) {
+        return table.isColumnHidden(int(column));
     };
-    UtterancesModel &model = m_editor->model();
+    UtterancesModel &model = alone.model();
     for (const UtteranceColumn column :
          {UtteranceColumn::Ambiguity, UtteranceColumn::Nearest, UtteranceColumn::Server})
         QVERIFY(hidden(column));
@@ -428,8 +431,8 @@ void TestIntentEditor::columnsOfOthersAreHiddenUntilThereIsSomethingToShow()
     QCOMPARE(shown(1, UtteranceColumn::Nearest), u"91 % other: twos"_qs);
     QCOMPARE(shown(0, UtteranceColumn::Server), u"new"_qs);
     // What was said goes with the text, wherever it moves, and not with the row.
-    m_table->goTo(1, int(UtteranceColumn::Text));
-    m_table->perform(TableCommand::MoveUp);
+    table.goTo(1, int(UtteranceColumn::Text));
+    table.perform(TableCommand::MoveUp);
     QCOMPARE(shown(0, UtteranceColumn::Ambiguity), u"91 %"_qs);
     model.setAmbiguities(std::nullopt);
     QVERIFY(hidden(UtteranceColumn::Ambiguity));

@@ -108,10 +108,10 @@ void Conflicts::addPane(IntentEditor &editor)
                 m_watch.ask(
                     {intent.name, text, shown->path(), shown->model().utteranceAt(index.row())});
             });
-    // What was typed stands in the document now, or nowhere.
+    // What was typed stands in the document now, or nowhere; the editor may be gone by then.
     connect(
-        &delegate, &QAbstractItemDelegate::closeEditor, this, [this, shown] { showPane(*shown); },
-        Qt::QueuedConnection);
+        &delegate, &QAbstractItemDelegate::closeEditor, &editor,
+        [this, shown] { showPane(*shown); }, Qt::QueuedConnection);
     m_watch.watchNearest(editor.path());
     showColumns(editor);
     showPane(editor);
