@@ -7651,13 +7651,6 @@ Nicht mit NICE Cognigy verbunden.</translation>
         <source>C&amp;opy</source>
         <translation>K&amp;opieren</translation>
     </message>
-    <message numerus="yes">
-        <source>Effect on accuracy: %1 % before, %2 % after, by %n utterance(s).</source>
-        <translation>
-            <numerusform>Wirkung auf die Genauigkeit: %1 % vorher, %2 % nachher, gemessen an %n Äußerung.</numerusform>
-            <numerusform>Wirkung auf die Genauigkeit: %1 % vorher, %2 % nachher, gemessen an %n Äußerungen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Effect on accuracy: not measured.</source>
         <translation>Wirkung auf die Genauigkeit: nicht gemessen.</translation>
@@ -7766,6 +7759,28 @@ Nicht mit NICE Cognigy verbunden.</translation>
     <message>
         <source>Con&amp;flict</source>
         <translation>&amp;Konflikt</translation>
+    </message>
+    <message>
+        <source>Measuring the effect on accuracy…</source>
+        <translation>Die Wirkung auf die Genauigkeit wird gemessen…</translation>
+    </message>
+    <message>
+        <source>Effect on accuracy: %1. Cross-validated %2 % before, %3 % after.</source>
+        <extracomment>%1 is &quot;+1 / −2 of 15000 utterances&quot; or &quot;no measurable change&quot;</extracomment>
+        <translation>Wirkung auf die Genauigkeit: %1. Kreuzvalidiert %2 % vorher, %3 % nachher.</translation>
+    </message>
+    <message>
+        <source>Understood from now on:</source>
+        <translation>Von nun an verstanden:</translation>
+    </message>
+    <message>
+        <source>No longer understood:</source>
+        <translation>Nicht mehr verstanden:</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 → %3</source>
+        <extracomment>An utterance, the intent it was taken for, and the one it is taken for now</extracomment>
+        <translation>„%1“: %2 → %3</translation>
     </message>
 </context>
 <context>
