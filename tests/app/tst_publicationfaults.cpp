@@ -330,7 +330,7 @@ void TestPublicationFaults::webhookCells()
     QCOMPARE(publisher.count("I3"), 1);
     QVERIFY(!errorOf(report));
     QVERIFY(report.audited);
-    QVERIFY(receiver.requests().size() >= 1);
+    QTRY_VERIFY(receiver.requests().size() >= 1); // on a busy machine the update may end first
     QVERIFY(report.webhookDelivered.has_value());
     QVERIFY2(*report.webhookDelivered == (cell == u"ok"), qPrintable(report.warnings.join(u' ')));
     if (cell != u"ok") {
